@@ -1,0 +1,42 @@
+/** What follows when the reader presses something in a notice, or takes a dismissal back in the popup. */
+import type { NoticeAction } from "../notice/model";
+import browser from "../platform/browser";
+import { addDismissal, makeDismissal, pageOf, removeDismissals, siteOf } from "../settings/dismissals";
+import { setFolded } from "../settings/folded-sites";
+import { choices } from "../settings/store";
+import { occasionOf, present, type Tab } from "./judge-tab";
+import { type TabState, tabSlot, withClosed } from "./tab-state";
+
+/** @param id the notice the reader saw; an action on one that is gone is dropped */
+export async function act(tab: Tab, id: string, action: NoticeAction): Promise<void> {
+  const state = await tabSlot(tab.id).read();
+  if (!state || state.id !== id) return;
+  if (action.do === "dismiss") return dismiss(tab, state, action.scope);
+  if (action.do === "undo") return undismiss(tab);
+  if (action.do === "fold") return choices(tab.isPrivate).folded.update((list) => setFolded(list, siteOf(state.url), action.folded));
+  await openDetails(state);
+}
+
+async function dismiss(tab: Tab, state: TabState, scope: Extract<NoticeAction, { do: "dismiss" }>["scope"]): Promise<void> {
+  const occasion = occasionOf(state.verdict, state.url);
+  if (!occasion) return;
+  // The notice itself says "Hidden. Undo" and goes; it is not hidden from here.
+  if (scope === "now") return tabSlot(tab.id).update((current) => current && withClosed(current, pageOf(state.url)));
+  await choices(tab.isPrivate).dismissals.update((list) => addDismissal(list, makeDismissal(scope, occasion, Date.now())));
+}
+
+/** Takes back whatever silences the page in this tab, and shows the notice again. */
+export async function undismiss(tab: Tab): Promise<void> {
+  const state = await tabSlot(tab.id).read();
+  const occasion = state && occasionOf(state.verdict, state.url);
+  if (!state || !occasion) return;
+  await tabSlot(tab.id).update((current) => current && { ...current, closed: current.closed.filter((page) => page !== pageOf(state.url)) });
+  await choices(tab.isPrivate).dismissals.update((list) => removeDismissals(list, occasion));
+  if (tab.isPrivate) await choices(false).dismissals.update((list) => removeDismissals(list, occasion));
+  await present(tab);
+}
+
+async function openDetails(state: TabState): Promise<void> {
+  const page = browser.runtime.getURL(`src/pages/details/index.html?restriction=${encodeURIComponent(state.verdict.restriction ?? "")}`);
+  await browser.tabs.create({ url: page });
+}

@@ -1,0 +1,20 @@
+/** When the person allowed every site, the sentry runs everywhere: registered at run time, beside the listed sites of the manifest. */
+import browser from "../platform/browser";
+
+const EVERY_SITE = ["*://*/*"];
+const ID = "every-site";
+
+/** Brings the registration in line with the permission; browsers forget it on update, and a second one of the same id throws. */
+export async function reconcileEverySite(): Promise<void> {
+  const [allowed, registered] = await Promise.all([
+    browser.permissions.contains({ origins: EVERY_SITE }),
+    browser.scripting.getRegisteredContentScripts({ ids: [ID] }),
+  ]);
+  if (allowed && registered.length === 0) {
+    const [listed] = browser.runtime.getManifest().content_scripts ?? [];
+    if (!listed?.js) return;
+    // Listed sites have the sentry from the manifest already.
+    await browser.scripting.registerContentScripts([{ id: ID, js: listed.js, matches: EVERY_SITE, excludeMatches: listed.matches, runAt: "document_idle" }]);
+  }
+  if (!allowed && registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+}

@@ -1,0 +1,13 @@
+/** The worker. Every listener is registered here, synchronously, so that the browser can wake it for each of them. */
+import type { Runtime } from "webextension-polyfill";
+import browser from "../platform/browser";
+import { reconcileEverySite } from "./every-site";
+import { receive } from "./router";
+import { forgetTab } from "./tab-state";
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => receive(message, sender));
+browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+browser.permissions.onAdded.addListener(() => void reconcileEverySite());
+browser.permissions.onRemoved.addListener(() => void reconcileEverySite());
+browser.runtime.onInstalled.addListener(() => void reconcileEverySite());
+browser.runtime.onStartup.addListener(() => void reconcileEverySite());

@@ -1,0 +1,81 @@
+/** From page facts to what happens in the tab: judge, remember, then show the notice or stay silent. */
+import { classify } from "../detection/classify/classify";
+import type { PageFacts } from "../detection/facts";
+import type { Verdict } from "../detection/verdict";
+import { buildModel } from "../notice/build-model";
+import type { NoticeModel } from "../notice/model";
+import { direction, formatDay, language, t } from "../platform/locale";
+import { operatingSystem } from "../platform/operating-system";
+import type { Kind, Restriction } from "../rules/schema";
+import { findDismissal, type Occasion, pageOf, siteOf } from "../settings/dismissals";
+import { choices, dismissalsFor } from "../settings/store";
+import { hide, mark, show } from "./notify";
+import { alternativeFiles, restrictionById, restrictionMark, ruleset } from "./rules";
+import { type TabState, tabSlot } from "./tab-state";
+
+export interface Tab {
+  id: number;
+  isPrivate: boolean;
+}
+
+/** @param asked true when the person asked for the check: a notice closed for now shows again */
+export async function judgeTab(tab: Tab, facts: PageFacts, asked: boolean): Promise<void> {
+  const verdict = classify(facts, ruleset());
+  const id = crypto.randomUUID();
+  await tabSlot(tab.id).update((old) => ({ url: facts.url, id, verdict, closed: reopened(old, facts.url, asked) }));
+  await present(tab);
+}
+
+function reopened(old: TabState | undefined, url: string, asked: boolean): string[] {
+  const closed = old?.closed ?? [];
+  return asked ? closed.filter((page) => page !== pageOf(url)) : closed;
+}
+
+/** Brings tab and toolbar in line with what is known of the tab and with the person's choices. */
+export async function present(tab: Tab): Promise<void> {
+  const state = await tabSlot(tab.id).read();
+  const occasion = state && occasionOf(state.verdict, state.url);
+  if (!state || !occasion) {
+    await Promise.all([mark(tab.id, false), hide(tab.id)]);
+    return;
+  }
+  await mark(tab.id, true);
+  if (await isDismissed(tab, state, occasion)) return hide(tab.id);
+  const model = await modelFor(tab, state, occasion);
+  await show(tab.id, model, async () => (await tabSlot(tab.id).read())?.id === state.id);
+}
+
+async function isDismissed(tab: Tab, state: TabState, occasion: Occasion): Promise<boolean> {
+  if (state.closed.includes(pageOf(state.url))) return true;
+  return findDismissal(await dismissalsFor(tab.isPrivate), occasion, Date.now()) !== undefined;
+}
+
+/** What a dismissal would be for; undefined when there is nothing to show. */
+export function occasionOf(verdict: Verdict, url: string): (Occasion & { kind: Kind }) | undefined {
+  const restriction = restrictionById(verdict.restriction);
+  if (verdict.kind === "none" || !verdict.vendor || !restriction) return undefined;
+  return { url, vendor: verdict.vendor, kind: verdict.kind, restriction: restrictionMark(restriction) };
+}
+
+async function modelFor(tab: Tab, state: TabState, occasion: Occasion): Promise<NoticeModel> {
+  const folded = await choices(tab.isPrivate).folded.read();
+  return buildModel({
+    id: state.id,
+    verdict: state.verdict,
+    url: state.url,
+    vendorName: vendorName(occasion.vendor),
+    restriction: restrictionById(state.verdict.restriction) as Restriction,
+    alternativeFiles: alternativeFiles(),
+    os: await operatingSystem(),
+    folded: folded.includes(siteOf(state.url)),
+    today: new Date().toISOString().slice(0, 10),
+    t,
+    formatDay,
+    language: language(),
+    direction: direction(),
+  });
+}
+
+export function vendorName(id: string | null): string {
+  return ruleset().vendors.find((vendor) => vendor.id === id)?.name ?? "";
+}

@@ -1,0 +1,52 @@
+/** What the popup shows of a tab. */
+import checkScript from "../content/check.iife.ts?script&iife";
+import browser from "../platform/browser";
+import type { TabView } from "../platform/messages";
+import { findDismissal, pageOf } from "../settings/dismissals";
+import { dismissalsFor } from "../settings/store";
+import { occasionOf, vendorName } from "./judge-tab";
+import { type TabState, tabSlot } from "./tab-state";
+
+/** Below the threshold of a notice, but enough to say "perhaps" to somebody who asks. */
+const PERHAPS = 0.3;
+/** How long a requested check may take before the popup stops waiting, and how often it looks, in milliseconds. */
+const PATIENCE = 3000;
+const STEP = 50;
+
+export async function viewTab(tabId: number): Promise<TabView> {
+  const [state, tab] = await Promise.all([tabSlot(tabId).read(), browser.tabs.get(tabId)]);
+  // Without host access the browser does not tell the address; then what was read last is still the best we know.
+  if (!state || (tab.url && pageOf(tab.url) !== pageOf(state.url))) return { state: "unread", url: tab.url, outside: await isOutside(tab.url) };
+  return { ...(await viewState(state, tab.incognito)), outside: await isOutside(state.url) };
+}
+
+async function viewState(state: TabState, isPrivate: boolean): Promise<Omit<TabView, "outside">> {
+  const { verdict, url } = state;
+  const common = { url, verdict, vendorName: vendorName(verdict.vendor) };
+  const occasion = occasionOf(verdict, url);
+  if (!occasion) return { ...common, state: verdict.confidence >= PERHAPS ? "perhaps" : "silent" };
+  if (state.closed.includes(pageOf(url))) return { ...common, state: "flagged", dismissed: { scope: "now", target: url } };
+  const dismissal = findDismissal(await dismissalsFor(isPrivate), occasion, Date.now());
+  return { ...common, state: "flagged", dismissed: dismissal && { scope: dismissal.scope, target: dismissal.target, until: dismissal.until } };
+}
+
+/** True when the extension may not look at this address by itself. */
+async function isOutside(url: string | undefined): Promise<boolean> {
+  if (!url || !/^https?:/.test(url)) return true;
+  return !(await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }));
+}
+
+/** Reads the page now, listed or not; needs the `activeTab` grant that opening the popup gives. */
+export async function checkTab(tabId: number): Promise<TabView> {
+  const before = (await tabSlot(tabId).read())?.id;
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [checkScript] });
+  } catch {
+    return { state: "unreadable", outside: true };
+  }
+  for (let waited = 0; waited < PATIENCE; waited += STEP) {
+    if ((await tabSlot(tabId).read())?.id !== before) break;
+    await new Promise((resolve) => setTimeout(resolve, STEP));
+  }
+  return viewTab(tabId);
+}

@@ -1,0 +1,112 @@
+/** One row of a batch in, one row out: the contract of `npm run check -- --batch`. */
+import { dirname, isAbsolute, join } from "node:path";
+import * as v from "valibot";
+import { classify } from "../detection/classify/classify";
+import { emptyFacts, type PageFacts } from "../detection/facts";
+import { prepare, type Ruleset, withVendor } from "../detection/ruleset";
+import type { Evidence, Verdict } from "../detection/verdict";
+import { compileGate, gateOf } from "../rules/compile";
+import { loadCompiled } from "../rules/load-compiled";
+import { factsOfHtml, factsOfText, InputError, readHtml } from "./page";
+
+const RowSchema = v.object({
+  id: v.optional(v.union([v.string(), v.number()])),
+  url: v.pipe(v.string("url: expected an address"), v.minLength(1, "url: expected an address")),
+  html: v.optional(v.string("html: expected the path of a saved page")),
+  title: v.optional(v.string("title: expected text")),
+  text: v.optional(v.string("text: expected text")),
+  vendor: v.optional(
+    v.object({
+      name: v.pipe(v.string("vendor.name: expected text"), v.minLength(2, "vendor.name: expected at least two letters")),
+      names: v.optional(v.array(v.string())),
+      domains: v.optional(v.array(v.string())),
+    }),
+  ),
+});
+
+export type Row = v.InferOutput<typeof RowSchema>;
+
+export interface Result {
+  id?: string | number;
+  url: string;
+  kind: Verdict["kind"];
+  vendor: string | null;
+  restriction: string | null;
+  product?: string;
+  confidence: number;
+  evidence: Pick<Evidence, "rule" | "where" | "text">[];
+  reference?: string;
+  ms: number;
+}
+
+export interface Judge {
+  rules: Ruleset;
+  gate: RegExp;
+}
+
+/** @throws RuleError when a rule file is broken */
+export function makeJudge(): Judge {
+  const { data, compiled } = loadCompiled();
+  return { rules: prepare(compiled), gate: new RegExp(compileGate(data).pattern, "i") };
+}
+
+/** @throws InputError naming what is wrong with the row */
+export function readRow(value: unknown): Row {
+  const result = v.safeParse(RowSchema, value);
+  if (result.success) return result.output;
+  throw new InputError(result.issues[0].message);
+}
+
+/**
+ * @param base file that lists the row; a relative `html` path starts from its folder
+ * @throws InputError when the address is none or the saved page cannot be read
+ */
+export function judgeRow(judge: Judge, row: Row, base?: string): Result {
+  const started = performance.now();
+  const { rules, gate } = row.vendor ? tryVendor(judge, row.vendor) : judge;
+  const facts = factsOfRow(row, gate, base);
+  const verdict = facts ? classify(facts, rules) : NOT_NAMED;
+  return {
+    ...(row.id === undefined ? {} : { id: row.id }),
+    url: row.url,
+    kind: verdict.kind,
+    vendor: verdict.vendor,
+    restriction: verdict.restriction,
+    ...(verdict.product ? { product: verdict.product } : {}),
+    confidence: verdict.confidence,
+    evidence: verdict.evidence.map(({ rule, where, text }) => ({ rule, where, text })),
+    ...(verdict.reference ? { reference: verdict.reference } : {}),
+    ms: Math.round((performance.now() - started) * 1000) / 1000,
+  };
+}
+
+const NOT_NAMED: Verdict = {
+  kind: "none",
+  vendor: null,
+  restriction: null,
+  venue: "shop",
+  listing: false,
+  confidence: 0,
+  evidence: [{ rule: "not-named", where: "text", text: "", weight: 1 }],
+};
+
+function factsOfRow(row: Row, gate: RegExp, base?: string): PageFacts | undefined {
+  const hasPage = row.html !== undefined || row.title !== undefined || row.text !== undefined;
+  if (!hasPage && !isWebAddress(row.url)) throw new InputError(`${row.url}: is no web address (expected http:// or https://)`);
+  if (row.html !== undefined) {
+    const path = isAbsolute(row.html) || !base ? row.html : join(dirname(base), row.html);
+    return factsOfHtml(readHtml(path), row.url, gate);
+  }
+  return hasPage ? factsOfText(row.url, row.title, row.text) : emptyFacts(row.url);
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).hostname.includes(".");
+}
+
+function tryVendor(judge: Judge, vendor: NonNullable<Row["vendor"]>): Judge {
+  return {
+    rules: withVendor(judge.rules, vendor),
+    gate: new RegExp(gateOf([vendor.name, ...(vendor.names ?? []), ...(vendor.domains ?? [])]).pattern, "i"),
+  };
+}

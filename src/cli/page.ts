@@ -1,0 +1,43 @@
+/** Pages for the command line: saved HTML or a bare title and text, read by the same extraction as in the browser. */
+import { readFileSync, statSync } from "node:fs";
+import { parseHTML } from "linkedom";
+import { extract } from "../detection/extract/extract";
+import { emptyFacts, fit, LIMITS, type PageFacts } from "../detection/facts";
+import { namesVendor } from "../detection/gate";
+import { squeeze } from "../detection/words";
+
+/** Larger files are no pages. */
+export const MAX_FILE = 20 * 1024 * 1024;
+
+/** A row or file that cannot be judged; the message is for people, one line. */
+export class InputError extends Error {
+  override name = "InputError";
+}
+
+/**
+ * @param path file with saved HTML
+ * @throws InputError when it is missing, a folder, too large or not text
+ */
+export function readHtml(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) throw new InputError(`${path}: no such file`);
+  if (stat.isDirectory()) throw new InputError(`${path}: is a folder, expected a saved HTML page`);
+  if (stat.size > MAX_FILE) throw new InputError(`${path}: ${Math.round(stat.size / 1e6)} MB, larger than the ${MAX_FILE / 1048576} MB a saved page may have`);
+  const bytes = readFileSync(path);
+  if (bytes.subarray(0, 4096).includes(0)) throw new InputError(`${path}: holds binary data, expected a saved HTML page`);
+  return new TextDecoder("utf-8").decode(bytes);
+}
+
+/**
+ * @param gate expression of the content script's first question; a page that does not pass it has no facts
+ * @returns what the page says about itself, or undefined when nothing names the vendor
+ */
+export function factsOfHtml(html: string, url: string, gate: RegExp): PageFacts | undefined {
+  const { document } = parseHTML(html);
+  return namesVendor(document, url, gate) ? extract(document, url) : undefined;
+}
+
+/** Facts of a page of which only title and text are at hand. */
+export function factsOfText(url: string, title = "", text = ""): PageFacts {
+  return fit({ ...emptyFacts(url), title: squeeze(title, LIMITS.title), text: squeeze(text, LIMITS.text) });
+}

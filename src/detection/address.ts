@@ -1,0 +1,67 @@
+/** An address taken apart once, in the form that rules compare. */
+import { fold, wordsOf } from "./words";
+
+export interface Address {
+  /** False for anything but http and https: such a page is judged by its content alone. */
+  web: boolean;
+  host: string;
+  /** Host labels without "www", from the left. */
+  labels: string[];
+  /** Folded, decoded path without trailing slash or index file; "/" for the front page. */
+  path: string;
+  /** Path segments as written in `path`. */
+  segments: string[];
+  /** Words of each segment, file ending left out. */
+  slugs: string[][];
+  /** Last segment when it has a file ending. */
+  file: string;
+  /** Folded parameters by lower-case name. */
+  query: Map<string, string>;
+}
+
+const INDEX_FILE = /\/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$/;
+const PAGE_ENDING = /\.(?:x?html?|s?html|php\d?|aspx?|jspx?|cfm|do)$/;
+const NOWHERE: Address = { web: false, host: "", labels: [], path: "/", segments: [], slugs: [], file: "", query: new Map() };
+
+/** @returns the address in parts; an address that is not one, or not of the web, gives an empty one with `web` false */
+export function readAddress(text: string): Address {
+  const url = parse(text);
+  if (!url || !/^https?:$/.test(url.protocol)) return NOWHERE;
+  const path = fold(decode(url.pathname)).replace(INDEX_FILE, "/").replace(/\/{2,}/g, "/").replace(/(?<=.)\/$/, "");
+  const segments = path.split("/").filter(Boolean);
+  const last = segments.at(-1) ?? "";
+  const host = url.hostname.toLowerCase().replace(/\.$/, "");
+  return {
+    web: true,
+    host,
+    labels: host.replace(/^www\d?\./, "").split("."),
+    path: path || "/",
+    segments,
+    slugs: segments.map((segment) => wordsOf(segment.replace(PAGE_ENDING, ""))),
+    file: /\.[a-z0-9]{1,8}$/.test(last) && !PAGE_ENDING.test(last) ? last : "",
+    query: new Map([...url.searchParams].slice(0, 40).map(([name, value]) => [name.toLowerCase(), fold(value).slice(0, 300)])),
+  };
+}
+
+/** An address as `URL` reads it, or undefined. */
+function parse(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Percent signs that are not an encoding are left as they are. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The host and the domains it belongs to, longest first: a.b.c → a.b.c, b.c, c. */
+export function* domainsOf(host: string): Generator<string> {
+  for (let rest = host; rest; rest = rest.includes(".") ? rest.slice(rest.indexOf(".") + 1) : "") yield rest;
+}

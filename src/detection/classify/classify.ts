@@ -1,0 +1,122 @@
+/**
+ * The decision: page facts and rules in, verdict out. Pure, bounded, no browser, no clock.
+ *
+ * Confidence = identity × intent × what exclusions leave, where several hints of one sort add up as independent ones.
+ */
+import type { Kind } from "../../rules/schema";
+import type { PageFacts } from "../facts";
+import type { ReadyVendor, Ruleset } from "../ruleset";
+import { referenceCode } from "../reference";
+import type { Evidence, Venue, Verdict } from "../verdict";
+import { wordsOf } from "../words";
+import { CATALOGUE } from "./catalogue";
+import { EXCLUSION_RULES } from "./exclusion";
+import { combine, type Finding, type Rule } from "./finding";
+import { IDENTITY_RULES } from "./identity";
+import { INTENT_RULES } from "./intent";
+import { type Case, type Reading, read } from "./reading";
+
+/** From this confidence on a notice is shown. */
+export const THRESHOLD = 0.5;
+/** Pieces of evidence kept in a verdict. */
+const MAX_EVIDENCE = 12;
+/** Vendors of one page that are looked at closely. */
+const MAX_VENDORS = 3;
+
+/** @returns what the page is for, for the vendor it speaks of most clearly, with the evidence */
+export function classify(facts: PageFacts, ruleset: Ruleset): Verdict {
+  const page = read(facts, ruleset);
+  const verdicts = vendorsNamed(page).map((vendor) => judge({ ...page, vendor }));
+  return verdicts.sort((a, b) => rank(b) - rank(a))[0] ?? silent(null, "not-named");
+}
+
+/** A flag before none, then by confidence. */
+function rank(verdict: Verdict): number {
+  return (verdict.kind === "none" ? 0 : 1) + verdict.confidence;
+}
+
+function vendorsNamed(page: Reading): ReadyVendor[] {
+  const { facts, ruleset, address } = page;
+  const texts = [facts.title, ...facts.headings, ...facts.crumbs, ...facts.items, ...facts.data.flatMap((item) => [item.name ?? "", item.maker ?? ""])];
+  const words = [...texts, facts.meta["og:title"] ?? "", facts.meta["product:brand"] ?? "", ...address.query.values()].flatMap(wordsOf);
+  const found = new Set<ReadyVendor>();
+  if (page.owner) found.add(page.owner);
+  for (const list of [words, ...address.slugs]) for (const match of ruleset.names.find(list)) found.add(match.value);
+  for (const label of address.labels) for (const vendor of ruleset.names.inside(label)) found.add(vendor);
+  for (const control of facts.controls) for (const match of ruleset.names.find(wordsOf(control.text))) found.add(match.value);
+  if (page.page?.id && page.site) for (const vendor of ruleset.vendors) if (vendor.rules.apps[page.site.id]) found.add(vendor);
+  return [...found].slice(0, MAX_VENDORS);
+}
+
+function apply(rules: readonly Rule[], page: Case): Finding[] {
+  return rules.flatMap((rule) => rule(page) ?? []).sort((a, b) => b.weight - a.weight);
+}
+
+function judge(page: Case): Verdict {
+  const intents = apply(INTENT_RULES, page);
+  const decisive = intents.find((finding) => finding.rule === "own-page" || finding.rule === "installer");
+  const identities = apply(IDENTITY_RULES, page);
+  const exclusions = apply(EXCLUSION_RULES, page);
+  if (identities.length === 0 && !decisive) return silent(page.vendor, "not-named", exclusions);
+  const identity = decisive ? 1 : combine(identities.map((finding) => finding.weight));
+  const { kind, weight } = strongestKind(decisive ? [decisive] : intents);
+  const confidence = round(identity * weight * (1 - combine(exclusions.map((finding) => finding.weight))));
+  const findings = [...identities, ...intents.filter((finding) => finding.kind === kind), ...exclusions];
+  if (!kind || confidence < THRESHOLD) return { ...silent(page.vendor, exclusions[0]?.rule ?? "no-offer", findings), confidence };
+  return flagged(page, kind, confidence, [...(decisive ? [decisive] : []), ...identities, ...intents.filter((finding) => finding.kind === kind && finding !== decisive)]);
+}
+
+/** When two kinds are about as likely, the one that says more wins: renewing before handing out before selling. */
+const PRECEDENCE: readonly Kind[] = ["renewal", "download", "purchase"];
+const ABOUT_AS_LIKELY = 0.05;
+
+function strongestKind(intents: readonly Finding[]): { kind: Kind | undefined; weight: number } {
+  let best: { kind: Kind | undefined; weight: number } = { kind: undefined, weight: 0 };
+  for (const kind of PRECEDENCE) {
+    const weight = combine(intents.filter((finding) => finding.kind === kind).map((finding) => finding.weight));
+    if (weight > best.weight + (best.kind ? ABOUT_AS_LIKELY : 0)) best = { kind, weight };
+  }
+  return best;
+}
+
+function flagged(page: Case, kind: Kind, confidence: number, findings: readonly Finding[]): Verdict {
+  const { vendor } = page;
+  const product = findings.find((finding) => finding.product)?.product;
+  const evidence = findings.slice(0, MAX_EVIDENCE).map(toEvidence);
+  return {
+    kind,
+    vendor: vendor.id,
+    restriction: vendor.restriction,
+    product,
+    audience: vendor.rules.products.find((candidate) => candidate.name === product)?.audience,
+    venue: findings.find((finding) => finding.venue)?.venue ?? venueOf(kind, page),
+    listing: findings.some((finding) => finding.rule === "items" || finding.rule === "search-words" || finding.rule === "listing"),
+    confidence,
+    evidence,
+    reference: referenceCode(
+      vendor.code,
+      kind,
+      evidence.map((item) => CATALOGUE[item.rule].code),
+      page.ruleset.version,
+    ),
+  };
+}
+
+function venueOf(kind: Kind, page: Case): Venue {
+  if (page.owner === page.vendor) return "own";
+  return kind === "download" ? "portal" : "shop";
+}
+
+function silent(vendor: ReadyVendor | null, rule: Evidence["rule"], findings: readonly Finding[] = []): Verdict {
+  const evidence = findings.slice(0, MAX_EVIDENCE).map(toEvidence);
+  if (!evidence.some((item) => item.rule === rule)) evidence.push({ rule, where: "address", text: "", weight: 1 });
+  return { kind: "none", vendor: vendor?.id ?? null, restriction: null, venue: "shop", listing: false, confidence: 0, evidence };
+}
+
+function toEvidence({ rule, where, text, weight, source }: Finding): Evidence {
+  return { rule, where, text: text.slice(0, 160), weight: round(weight), ...(source ? { source } : {}) };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

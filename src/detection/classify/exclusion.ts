@@ -1,0 +1,131 @@
+/** Exclusions: what makes a page that names the vendor none of our business. */
+import { matches, pageRuleFor } from "../ruleset";
+import { wordsOf } from "../words";
+import type { EditorialGroup } from "../../rules/schema";
+import type { Finding, Rule } from "./finding";
+import { isOffering, mainOfferings, names } from "./identity";
+
+const filePage: Rule = ({ address, ruleset }) =>
+  ruleset.address.asset.test(address.path) ? { rule: "file-page", where: "address", text: address.segments.at(-1) ?? "", weight: 1 } : undefined;
+
+const quietSite: Rule = ({ site, address, vendor, ruleset }) => {
+  if (site?.role !== "quiet") return undefined;
+  const handsOut = ruleset.address.installer.test(address.file) && matches(vendor.rules.installers.file, address.file);
+  return handsOut ? undefined : { rule: "quiet-site", where: "address", text: site.name, weight: 1 };
+};
+
+const quietPage: Rule = ({ site, page, vendor }) => {
+  if (!site || !page) return undefined;
+  const apps = vendor.rules.apps[site.id];
+  if (page.id && apps && matches(apps.none, page.id)) return { rule: "quiet-page", where: "address", text: page.id, weight: 1 };
+  const silent = page.type === "article" || page.type === "help" || page.type === "other";
+  return silent ? { rule: "quiet-page", where: "address", text: `${site.name}: ${page.type}`, weight: 1, source: page.source } : undefined;
+};
+
+const ownOtherPage: Rule = ({ owner, vendor, address, ruleset }) => {
+  if (owner !== vendor) return undefined;
+  const page = pageRuleFor(vendor, address);
+  if (page?.kind !== "none") return undefined;
+  if (page.id !== "removal" && address.file && ruleset.address.installer.test(address.file)) return undefined;
+  return { rule: "own-other-page", where: "address", text: page.about, weight: 1, source: page.source };
+};
+
+const removalTool: Rule = ({ address, vendor }) =>
+  address.file && matches(vendor.rules.installers.exempt, address.file) ? { rule: "removal-tool", where: "address", text: address.file, weight: 1 } : undefined;
+
+const notCovered: Rule = ({ facts, address, vendor, ruleset }) => {
+  const texts = [facts.title, ...facts.headings.slice(0, facts.mainHeadings), ...address.slugs.map((words) => words.join(" "))];
+  for (const text of texts) {
+    const words = wordsOf(text);
+    const exempt = vendor.exempt.find(words)[0];
+    if (exempt && vendor.products.find(words).every((product) => product.length < exempt.length || product.at === exempt.at))
+      if (ruleset.names.find(words).some((match) => match.value === vendor)) return { rule: "not-covered", where: "title", text: exempt.value, weight: 1 };
+  }
+  return undefined;
+};
+
+const ARTICLE = /Article$|Posting$|Review$|QAPage|Question|HowTo|FAQPage/;
+
+const articleData: Rule = ({ facts, vendor, ruleset }) => {
+  const sells = facts.data.some((item) => isOffering(item) && item.price && (names(ruleset, vendor, item.maker ?? "") || names(ruleset, vendor, item.name ?? "")));
+  if (sells) return undefined;
+  const article = facts.data.find((item) => ARTICLE.test(item.type) && !/FAQPage|Question/.test(item.type));
+  if (article) return { rule: "article-data", where: "data", text: article.type, weight: /JobPosting/.test(article.type) ? 1 : 0.9 };
+  return facts.meta["og:type"] === "article" ? { rule: "article-data", where: "meta", text: "article", weight: 0.6 } : undefined;
+};
+
+/** How far each sort of title speaks against an offer. Product pages do carry "reviews", hence the lower figure. */
+const EDITORIAL_WEIGHT: Record<EditorialGroup, number> = {
+  review: 0.7,
+  versus: 0.9,
+  alternative: 0.9,
+  uninstall: 0.95,
+  howto: 0.85,
+  news: 0.85,
+  forum: 0.85,
+  job: 0.95,
+  coupon: 0.8,
+  best: 0.85,
+};
+
+const editorialTitle: Rule = ({ editorial }) => {
+  const worst = editorial.reduce<(typeof editorial)[number] | undefined>(
+    (best, item) => (!best || EDITORIAL_WEIGHT[item.group] > EDITORIAL_WEIGHT[best.group] ? item : best),
+    undefined,
+  );
+  return worst && { rule: "editorial-title", where: "title", text: worst.text, weight: EDITORIAL_WEIGHT[worst.group] };
+};
+
+const DATED = /\/(?:19|20)\d\d\/(?:0?[1-9]|1[0-2])(?:\/|$)/;
+const TELLING = { editorial: 0.85, support: 0.8, forum: 0.9, company: 0.85 } as const;
+
+const editorialAddress: Rule = ({ address, ruleset, site, owner, vendor }) => {
+  if (owner === vendor || !address.web || site) return undefined;
+  const quiet = address.labels.slice(0, -1).find((label) => ruleset.address.quietHosts.has(label));
+  if (quiet) return { rule: "editorial-address", where: "address", text: address.host, weight: 0.85 };
+  if (DATED.test(address.path)) return { rule: "editorial-address", where: "address", text: address.path, weight: 0.85 };
+  const findings: Finding[] = [];
+  address.slugs.forEach((words, index) => {
+    const whole = words.length === 1;
+    for (const word of words) {
+      const group = ruleset.address.segment.get(word);
+      if (group && group in TELLING)
+        findings.push({ rule: "editorial-address", where: "address", text: address.segments[index] ?? word, weight: TELLING[group as keyof typeof TELLING] * (whole ? 1 : 0.6) });
+    }
+    const editorial = ruleset.editorial.find(words)[0];
+    if (editorial && words.length > 1)
+      findings.push({ rule: "editorial-address", where: "address", text: address.segments[index] ?? "", weight: EDITORIAL_WEIGHT[editorial.value] });
+  });
+  return findings.sort((a, b) => b.weight - a.weight)[0];
+};
+
+/** A product page of another maker that mentions the vendor: a filter, a comparison, a bundle. */
+const otherMaker: Rule = ({ facts, vendor, ruleset }) => {
+  const maker = mainOfferings(facts.data)[0]?.maker ?? facts.meta["product:brand"];
+  if (!maker || names(ruleset, vendor, maker)) return undefined;
+  const name = mainOfferings(facts.data)[0]?.name;
+  if (name && names(ruleset, vendor, name)) return undefined;
+  return { rule: "other-maker", where: "data", text: maker, weight: 0.9 };
+};
+
+const COMMUNITY = /club|fan|forum|coupon|blog|review|crack|wiki|news|daily|community|discount|promo|kupon|gutschein/;
+
+const community: Rule = ({ address, vendor, owner, ruleset }) => {
+  if (owner === vendor) return undefined;
+  const label = address.labels.slice(0, -1).find((candidate) => ruleset.names.inside(candidate).includes(vendor));
+  return label && COMMUNITY.test(label) ? { rule: "community", where: "address", text: label, weight: 0.9 } : undefined;
+};
+
+export const EXCLUSION_RULES: readonly Rule[] = [
+  filePage,
+  quietSite,
+  quietPage,
+  removalTool,
+  ownOtherPage,
+  notCovered,
+  articleData,
+  editorialTitle,
+  editorialAddress,
+  otherMaker,
+  community,
+];

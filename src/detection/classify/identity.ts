@@ -1,0 +1,167 @@
+/** Identity: is the main subject of the page a product of the vendor? */
+import type { DataItem } from "../facts";
+import { matches, ownerOf, type ReadyVendor, type Ruleset } from "../ruleset";
+import { readAddress } from "../address";
+import { wordsOf } from "../words";
+import type { Finding, Rule } from "./finding";
+import type { Case } from "./reading";
+import { type Subject, subjectOf, subjectOfPart } from "./subject";
+
+const ownSite: Rule = ({ owner, vendor, address }) =>
+  owner === vendor ? { rule: "own-site", where: "address", text: address.host, weight: 0.9, venue: "own" } : undefined;
+
+const storeApp: Rule = ({ site, page, vendor }) => {
+  const apps = site && vendor.rules.apps[site.id];
+  if (!apps || !page?.id || !matches(apps.offered, page.id)) return undefined;
+  return { rule: "store-app", where: "address", text: page.id, weight: 1, source: `rules/vendors/${vendor.id}.json#/apps/${site.id}` };
+};
+
+/** Types whose name is the name of something one can buy or install. */
+export function isOffering(item: DataItem): boolean {
+  return /Product|Application|VideoGame/.test(item.type);
+}
+
+/** Shops attach related products to the page's own; a handful is the page's, a crowd is a list. */
+const FEW = 3;
+
+export function mainOfferings(data: readonly DataItem[]): DataItem[] {
+  const offerings = data.filter(isOffering);
+  return offerings.length <= FEW ? offerings : offerings.slice(0, 1);
+}
+
+const dataMaker: Rule = ({ facts, vendor, ruleset }) => {
+  const item = mainOfferings(facts.data).find((candidate) => candidate.maker && names(ruleset, vendor, candidate.maker));
+  if (item) return { rule: "data-maker", where: "data", text: item.maker as string, weight: 0.95 };
+  const brand = facts.meta["product:brand"];
+  return brand && names(ruleset, vendor, brand) ? { rule: "data-maker", where: "meta", text: brand, weight: 0.9 } : undefined;
+};
+
+/** The vendor's name stands at the very start. */
+export function names(ruleset: Ruleset, vendor: ReadyVendor, text: string): boolean {
+  return ruleset.names.find(wordsOf(text)).some((match) => match.value === vendor && match.at <= 1);
+}
+
+const dataName: Rule = ({ facts, vendor, ruleset }) => {
+  for (const item of mainOfferings(facts.data)) {
+    const subject = item.name ? subjectOf(item.name, vendor, ruleset) : undefined;
+    if (subject && subject.form !== "mention") return found("data-name", "data", subject, { product: 0.92, head: 0.85 });
+  }
+  return undefined;
+};
+
+const titleSubject: Rule = ({ facts, vendor, ruleset }) => {
+  const candidates = [facts.title, facts.meta["og:title"] ?? ""].map((text) => subjectOf(text, vendor, ruleset));
+  const subject = candidates.find((candidate) => candidate?.form === "product") ?? candidates.find((candidate) => candidate?.form === "head");
+  return subject && found("title-subject", "title", subject, { product: 0.85, head: subject.leftover <= 8 ? 0.7 : 0.5 });
+};
+
+const headingSubject: Rule = ({ facts, vendor, ruleset }) => {
+  for (const [index, text] of facts.headings.entries()) {
+    const subject = subjectOf(text, vendor, ruleset);
+    if (!subject || subject.form === "mention") continue;
+    const main = index < facts.mainHeadings;
+    return found("heading-subject", "heading", subject, main ? { product: 0.8, head: 0.7 } : { product: 0.55, head: 0.45 });
+  }
+  return undefined;
+};
+
+function found(rule: Finding["rule"], where: Finding["where"], subject: Subject, weights: { product: number; head: number }): Finding {
+  const weight = subject.form === "product" ? weights.product : weights.head;
+  return { rule, where, text: subject.text, weight, product: subject.product };
+}
+
+/** Words of an address that name nothing: numbers, codes, page types. */
+const slug: Rule = ({ address, vendor, ruleset, owner }) => {
+  if (owner === vendor) return undefined;
+  for (const [index, words] of [...address.slugs.entries()].reverse()) {
+    const subject = subjectOfPart(words, address.segments[index] ?? "", vendor, ruleset);
+    if (!subject) continue;
+    return { rule: "slug", where: "address", text: subject.text, weight: slugWeight(subject, index === address.slugs.length - 1), product: subject.product };
+  }
+  return undefined;
+};
+
+function slugWeight(subject: Subject, last: boolean): number {
+  if (subject.form === "mention") return 0.3;
+  const clean = subject.leftover === 0 ? 0.9 : subject.leftover <= 2 ? 0.8 : 0.6;
+  const weight = subject.form === "product" ? clean : Math.min(clean, 0.7);
+  return last ? weight : weight * 0.8;
+}
+
+/** kaspersky-free.en.uptodown.com, kaspersky.example.org, kasperskyshop.example */
+const hostName: Rule = ({ address, site, vendor, owner, ruleset }) => {
+  if (owner === vendor || !address.web) return undefined;
+  const label = address.labels.slice(0, -1).find((candidate) => ruleset.names.inside(candidate).includes(vendor));
+  if (!label) return undefined;
+  const product = vendor.products.find(wordsOf(label.replaceAll("-", " ")))[0]?.value;
+  return { rule: "host-name", where: "address", text: label, weight: site?.productInHost ? 0.9 : 0.8, product };
+};
+
+const searchWords: Rule = ({ address, page, vendor, ruleset }) => {
+  if (page?.type === "search" && page.search !== undefined) return search(page.search, vendor, ruleset, 0.95);
+  if (page?.type === "search") return undefined;
+  for (const [name, value] of address.query) {
+    if (wordsOf(name).some((word) => BRAND_PARAMETERS.has(word))) return search(value, vendor, ruleset, 0.9);
+  }
+  return undefined;
+};
+
+/** A parameter that filters a shop by brand shows the page to be a list of that brand. */
+const BRAND_PARAMETERS = new Set(["brand", "brands", "marca", "marcas", "marke", "marque", "manufacturer", "fabricante", "hersteller", "merk", "vendor"]);
+const MAX_SEARCH_WORDS = 8;
+
+function search(value: string, vendor: ReadyVendor, ruleset: Ruleset, weight: number): Finding | undefined {
+  const words = wordsOf(value);
+  if (/:\/\//.test(value) || words.length > MAX_SEARCH_WORDS || !ruleset.names.find(words).some((match) => match.value === vendor)) return undefined;
+  return { rule: "search-words", where: "address", text: value, weight };
+}
+
+/** Share of a list that must name the vendor for the list to be about it. */
+const MOST = 0.5;
+
+/** Names on the page's cards that are the vendor's, and how many there are in all that look like offers. */
+export function vendorItems({ facts, vendor, ruleset }: Case): { mine: string[]; total: number } {
+  const listed = facts.items.length > 0 ? facts.items : facts.data.filter(isOffering).map((item) => item.name ?? "");
+  const mine = listed.filter((text) => {
+    const subject = subjectOf(text, vendor, ruleset);
+    return subject !== undefined && subject.form !== "mention";
+  });
+  return { mine, total: listed.length };
+}
+
+const items: Rule = (page) => {
+  const { mine, total } = vendorItems(page);
+  if (mine.length < 2 || mine.length / total < MOST) return undefined;
+  return { rule: "items", where: "list", text: mine.slice(0, 3).join(", "), weight: 0.8 };
+};
+
+const breadcrumb: Rule = ({ facts, vendor, ruleset }) => {
+  const crumb = facts.crumbs.find((text) => names(ruleset, vendor, text));
+  return crumb ? { rule: "breadcrumb", where: "breadcrumb", text: crumb, weight: 0.5 } : undefined;
+};
+
+/** A button with the vendor's name that leads to a page where the vendor sells or hands out. */
+const leadsToVendor: Rule = ({ facts, vendor, ruleset, owner }) => {
+  if (owner === vendor) return undefined;
+  const control = facts.controls.find((candidate) => {
+    if (!candidate.target || candidate.place !== "main") return false;
+    const address = readAddress(candidate.target);
+    return address.web && ownerOf(ruleset, address.host) === vendor && names(ruleset, vendor, candidate.text);
+  });
+  return control ? { rule: "leads-to-vendor", where: "controls", text: control.text, weight: 0.6 } : undefined;
+};
+
+export const IDENTITY_RULES: readonly Rule[] = [
+  ownSite,
+  storeApp,
+  dataMaker,
+  dataName,
+  titleSubject,
+  headingSubject,
+  slug,
+  hostName,
+  searchWords,
+  items,
+  breadcrumb,
+  leadsToVendor,
+];

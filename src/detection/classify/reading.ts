@@ -1,0 +1,74 @@
+/** A page's facts put in comparable form once, and the vendor they are held against: what every rule looks at. */
+import type { CompiledSite } from "../../rules/compiled";
+import type { ControlGroup, EditorialGroup, PageType } from "../../rules/schema";
+import { type Address, readAddress } from "../address";
+import type { Control, PageFacts } from "../facts";
+import { matches, ownerOf, type ReadyVendor, type Ruleset, siteOf } from "../ruleset";
+import { wordsOf } from "../words";
+
+export interface SitePage {
+  type: PageType;
+  source: string;
+  /** App or product id read from the address. */
+  id?: string;
+  /** Search words read from the address. */
+  search?: string;
+}
+
+export interface ReadControl extends Control {
+  groups: Set<ControlGroup>;
+}
+
+export interface Reading {
+  ruleset: Ruleset;
+  facts: PageFacts;
+  address: Address;
+  site?: CompiledSite;
+  page?: SitePage;
+  owner?: ReadyVendor;
+  /** True when only the address is known. */
+  addressOnly: boolean;
+  title: string[];
+  headings: string[][];
+  controls: ReadControl[];
+  editorial: { group: EditorialGroup; text: string }[];
+}
+
+/** What rules look at: the page and the vendor it is held against. */
+export interface Case extends Reading {
+  vendor: ReadyVendor;
+}
+
+export function read(facts: PageFacts, ruleset: Ruleset): Reading {
+  const address = readAddress(facts.url);
+  const site = siteOf(ruleset, address.host);
+  const heads = [facts.title, ...facts.headings.slice(0, Math.max(1, facts.mainHeadings))];
+  return {
+    ruleset,
+    facts,
+    address,
+    site,
+    page: site ? sitePage(site, address) : undefined,
+    owner: ownerOf(ruleset, address.host),
+    addressOnly: !facts.title && facts.headings.length === 0 && !facts.text && facts.controls.length === 0 && facts.data.length === 0,
+    title: wordsOf(facts.title),
+    headings: facts.headings.map(wordsOf),
+    controls: facts.controls.map((control) => ({ ...control, groups: new Set(ruleset.controls.find(wordsOf(control.text)).map((match) => match.value)) })),
+    editorial: heads.flatMap((text) => ruleset.editorial.find(wordsOf(text)).map((match) => ({ group: match.value, text }))),
+  };
+}
+
+/** What sort of page the listed site says this address is. */
+function sitePage(site: CompiledSite, address: Address): SitePage | undefined {
+  for (const page of site.pages) {
+    if (page.host && !matches(page.host, address.host)) continue;
+    const found = matches(page.path, address.path);
+    if (!found) continue;
+    const value = page.query ? address.query.get(page.query) : undefined;
+    if (page.query && value === undefined) continue;
+    const common = { type: page.type, source: page.source };
+    if (page.type === "search") return { ...common, search: value };
+    return { ...common, id: value ?? found.groups?.id };
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+/** Is a text (title, heading, product name, slug) about the vendor's product, or does it merely mention the vendor? */
+import type { ReadyVendor, Ruleset } from "../ruleset";
+import { wordsOf } from "../words";
+
+export type SubjectForm = "product" | "head" | "mention";
+
+export interface Subject {
+  form: SubjectForm;
+  /** Product named right after the vendor. */
+  product?: string;
+  /** The part of the text that names the vendor. */
+  text: string;
+  /** Words of that part besides vendor, product, licence units and numbers. */
+  leftover: number;
+}
+
+const SEPARATORS = /\s[-–—|·•»:/]+\s|[|–—»•·]|:\s/;
+/** A vendor named later than this in a part of a title is mentioned, not the subject. */
+const HEAD_WORDS = 3;
+const NUMBER_WITH_UNIT = /^\d+[a-z]{0,8}$/;
+/** Words that may stand between the vendor's name and a product's: "Kaspersky Lab Anti-Virus", "Kaspersky's new VPN". */
+const LINKS = new Set(["lab", "labs", "s", "by", "new"]);
+
+/** @returns how the text speaks of the vendor, the most telling part first; undefined when it does not name it */
+export function subjectOf(text: string, vendor: ReadyVendor, ruleset: Ruleset): Subject | undefined {
+  let best: Subject | undefined;
+  for (const part of text.split(SEPARATORS)) {
+    const subject = subjectOfPart(wordsOf(part), part.trim(), vendor, ruleset);
+    if (subject && (!best || RANK[subject.form] > RANK[best.form])) best = subject;
+  }
+  return best;
+}
+
+const RANK: Record<SubjectForm, number> = { mention: 0, head: 1, product: 2 };
+
+/** The same for words already taken apart, such as those of a path segment. */
+export function subjectOfPart(words: readonly string[], text: string, vendor: ReadyVendor, ruleset: Ruleset): Subject | undefined {
+  const named = ruleset.names.find(words).filter((match) => match.value === vendor);
+  const first = named[0];
+  if (!first) return undefined;
+  const products = vendor.products.find(words);
+  const product = longest(products.filter((match) => named.some((name) => isNext(words, name.at + name.length, match.at))));
+  const units = words.filter((word, at) => isUnit(words, at, ruleset) || NUMBER_WITH_UNIT.test(word)).length;
+  const leftover = Math.max(0, words.length - first.length - (product?.length ?? 0) - units);
+  const form = product ? "product" : first.at < HEAD_WORDS ? "head" : "mention";
+  return { form, product: product?.value, text, leftover };
+}
+
+function isNext(words: readonly string[], after: number, at: number): boolean {
+  return at === after || (at === after + 1 && LINKS.has(words[after] ?? ""));
+}
+
+function longest<T extends { length: number }>(matches: readonly T[]): T | undefined {
+  return matches.reduce<T | undefined>((best, match) => (!best || match.length > best.length ? match : best), undefined);
+}
+
+/** "1 user", "3 devices", "5pc": a number with the unit of a licence. */
+export function licenceUnits(words: readonly string[], ruleset: Ruleset): string | undefined {
+  for (const [at, word] of words.entries()) {
+    const glued = /^(\d{1,3})(\p{L}+)$/u.exec(word);
+    if (glued?.[2] && isUnit([glued[2]], 0, ruleset)) return word;
+    if (/^\d{1,3}$/.test(word) && isUnit(words, at + 1, ruleset)) return `${word} ${words[at + 1]}`;
+  }
+  return undefined;
+}
+
+function isUnit(words: readonly string[], at: number, ruleset: Ruleset): boolean {
+  const word = words[at];
+  return word !== undefined && ruleset.text.find([word]).some((match) => match.value === "license");
+}

@@ -1,0 +1,89 @@
+/** What can be pressed on a page: buttons and links that look like them, main part of the page first. */
+import { type Control, LIMITS, type Place } from "../facts";
+import { squeeze } from "../words";
+
+const CANDIDATES = 'a[href],button,[role="button"],input[type="submit"],input[type="button"]';
+const LOOKS_PRESSABLE = /btn|button|cta|buy|cart|basket|checkout|download|install|order|purchase|subscribe|renew/i;
+const LEADS_SOMEWHERE = /cart|basket|buy|checkout|order|download|install|renew|trial|purchase|subscri|pricing|whatsapp|wa\.me/i;
+const FILE = /\.(?:exe|msi|dmg|pkg|apk|deb|rpm|iso|zip|run|msix|xpi|crx)(?:$|[?#])/i;
+const MAX_SEEN = 3000;
+/** Plain links with this few letters in the main part may be controls without any mark (`<a>Buy</a>`). */
+const SHORT = 24;
+
+export function readControls(doc: Document, url: string): Control[] {
+  const found = new Map<string, Control>();
+  let seen = 0;
+  for (const element of doc.querySelectorAll(CANDIDATES)) {
+    if (seen++ > MAX_SEEN) break;
+    const text = textOf(element);
+    if (!text) continue;
+    const known = found.get(text);
+    if (known) known.count++;
+    else if (looksLikeControl(element, text)) found.set(text, describe(element, text, url));
+  }
+  return [...found.values()].sort((a, b) => rank(a) - rank(b)).slice(0, LIMITS.controls);
+}
+
+/** Links to program files, as addresses. */
+export function readFiles(doc: Document): string[] {
+  const found = new Set<string>();
+  let seen = 0;
+  for (const link of doc.querySelectorAll("a[href]")) {
+    if (found.size >= LIMITS.files || seen++ > MAX_SEEN) break;
+    const href = link.getAttribute("href") ?? "";
+    if (FILE.test(href)) found.add(href.slice(0, LIMITS.name));
+  }
+  return [...found];
+}
+
+function textOf(element: Element): string {
+  const text =
+    squeeze(element.textContent, LIMITS.control + 1) ||
+    squeeze(element.getAttribute("aria-label") ?? element.getAttribute("value") ?? element.getAttribute("title"), LIMITS.control);
+  return text.length > LIMITS.control ? "" : text;
+}
+
+function looksLikeControl(element: Element, text: string): boolean {
+  if (element.localName !== "a") return true;
+  if (LOOKS_PRESSABLE.test(`${element.getAttribute("class")} ${element.id}`) || LEADS_SOMEWHERE.test(element.getAttribute("href") ?? ""))
+    return true;
+  return text.length <= SHORT && placeOf(element) === "main";
+}
+
+function describe(element: Element, text: string, url: string): Control {
+  const control: Control = { text, place: placeOf(element), count: 1 };
+  const href = (element.closest("a[href]") ?? element).getAttribute("href");
+  if (href && !href.startsWith("#") && !href.startsWith("javascript:")) control.target = shorten(href, url);
+  return control;
+}
+
+/** Same-site addresses keep their path only. */
+function shorten(href: string, url: string): string {
+  const origin = /^https?:\/\/[^/]+/.exec(url)?.[0];
+  return (origin && href.startsWith(origin) ? href.slice(origin.length) : href).slice(0, LIMITS.target);
+}
+
+const PLACES: readonly [Place, string][] = [
+  ["header", 'header,nav,[role="navigation"],[role="banner"],[class*="navbar" i],[class*="menu" i],[id*="menu" i]'],
+  ["footer", 'footer,[role="contentinfo"],[class*="footer" i],[id*="footer" i]'],
+  [
+    "aside",
+    'aside,[role="complementary"],[class*="sidebar" i],[class*="related" i],[class*="recommend" i],[class*="cookie" i],[id*="cookie" i],[class*="also" i]',
+  ],
+];
+
+/** Part of the page in which an element stands. Class names on html and body say nothing about a part and are passed over. */
+export function placeOf(element: Element): Place {
+  for (const [place, selector] of PLACES) {
+    const part = element.closest(selector);
+    if (part && part.localName !== "body" && part.localName !== "html") return place;
+  }
+  return "main";
+}
+
+const ORDER: Record<Place, number> = { main: 0, header: 2, aside: 3, footer: 4 };
+
+function rank(control: Control): number {
+  const pressable = control.target === undefined || LEADS_SOMEWHERE.test(control.target) ? 0 : 1;
+  return ORDER[control.place] + pressable;
+}

@@ -1,0 +1,102 @@
+/** Structured data in JSON-LD: products, applications, articles, breadcrumbs and lists, reduced to name, maker and price. */
+import { LIMITS, type PageFacts } from "../facts";
+import { squeeze } from "../words";
+
+const MAX_SCRIPTS = 20;
+const MAX_LENGTH = 500_000;
+const MAX_NODES = 2000;
+const MAX_DEPTH = 10;
+
+/** Parts of a node that describe something else than the page's subject. */
+const FOREIGN = new Set([
+  "isRelatedTo",
+  "isSimilarTo",
+  "isAccessoryOrSparePartFor",
+  "review",
+  "reviews",
+  "itemReviewed",
+  "mentions",
+  "about",
+  "comment",
+]);
+const MAKER_KEYS = ["brand", "manufacturer", "author", "publisher", "creator"];
+
+type Node = Record<string, unknown>;
+
+/** Adds `data`, `crumbs` and `items` to the facts; broken or gigantic blocks are passed over. */
+export function readJsonLd(doc: Document, facts: PageFacts): void {
+  let budget = MAX_NODES;
+  const visit = (value: unknown, depth: number): void => {
+    if (typeof value !== "object" || value === null || depth > MAX_DEPTH || --budget < 0) return;
+    if (Array.isArray(value)) {
+      for (const entry of value) visit(entry, depth + 1);
+      return;
+    }
+    const node = value as Node;
+    const type = typeOf(node);
+    if (type === "BreadcrumbList") return void (facts.crumbs = names(node, LIMITS.crumbs));
+    if (type === "ItemList") return void (facts.items = names(node, LIMITS.items));
+    if (type && facts.data.length < LIMITS.data) facts.data.push({ type, name: label(node), maker: makerOf(node), price: priceOf(node) });
+    for (const [key, child] of Object.entries(node)) if (!FOREIGN.has(key)) visit(child, depth + 1);
+  };
+  let scripts = 0;
+  for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
+    if (scripts++ >= MAX_SCRIPTS) break;
+    visit(parse(script.textContent ?? ""), 0);
+  }
+}
+
+/** Shops write line breaks into strings and comments around the block; both are forgiven. */
+function parse(text: string): unknown {
+  if (text.length > MAX_LENGTH) return undefined;
+  try {
+    return JSON.parse(text.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\*\]\]>\*\/)\s*$/g, "").replace(/[\r\n\t]+/g, " "));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The telling schema.org type: the first one of several, without its address; undefined for parts such as Offer or Person. */
+const SUBJECTS =
+  /^(?:\w*Product\w*|\w*Application|VideoGame|\w*Article|\w*Posting|\w*Review|QAPage|FAQPage|HowTo|BreadcrumbList|ItemList|SearchResultsPage|CollectionPage|Question|Event|Recipe|ProfilePage)$/;
+
+function typeOf(node: Node): string | undefined {
+  const types = [node["@type"]].flat();
+  for (const type of types) {
+    const name = String(type).replace(/^.*[/#:]/, "");
+    if (SUBJECTS.test(name)) return name;
+  }
+  return undefined;
+}
+
+function label(value: unknown): string | undefined {
+  if (typeof value === "string") return squeeze(value, LIMITS.name) || undefined;
+  if (Array.isArray(value)) return label(value[0]);
+  if (typeof value === "object" && value !== null) return label((value as Node).name ?? (value as Node).headline);
+  return undefined;
+}
+
+function makerOf(node: Node): string | undefined {
+  for (const key of MAKER_KEYS) {
+    const name = label(node[key]);
+    if (name) return name;
+  }
+  return undefined;
+}
+
+function priceOf(node: Node, depth = 0): string | undefined {
+  const offers = [node.offers].flat()[0];
+  if (typeof offers !== "object" || offers === null || depth > 2) return undefined;
+  const offer = offers as Node;
+  const spec = [offer.priceSpecification].flat()[0] as Node | undefined;
+  const price = offer.price ?? offer.lowPrice ?? spec?.price;
+  return price === undefined || price === null ? priceOf(offer, depth + 1) : squeeze(String(price), 20);
+}
+
+function names(list: Node, most: number): string[] {
+  const entries = [list.itemListElement].flat().slice(0, most);
+  return entries
+    .map((entry) => label(entry) ?? label((entry as Node | undefined)?.item))
+    .filter((name): name is string => name !== undefined)
+    .map((name) => name.slice(0, LIMITS.item));
+}

@@ -1,0 +1,51 @@
+/** The first words of the page's own text, without menus, scripts and footers. */
+const SKIPPED = new Set([
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "nav",
+  "footer",
+  "aside",
+  "svg",
+  "select",
+  "textarea",
+  "iframe",
+  "button",
+  "form",
+  "head",
+  "title",
+]);
+const MAX_NODES = 3000;
+
+/** @returns at most `limit` characters, white space folded */
+export function leadText(doc: Document, limit: number): string {
+  const root = doc.querySelector("main,[role=main],article") ?? doc.body;
+  const parts: string[] = [];
+  let length = 0;
+  let budget = MAX_NODES;
+  let node: Node | null = root;
+  while (node && length < limit && --budget > 0) {
+    if (node.nodeType === 3) {
+      const text = (node.nodeValue ?? "").replace(/\s+/g, " ").trim();
+      if (text) {
+        parts.push(text);
+        length += text.length + 1;
+      }
+    }
+    node = next(node, root);
+  }
+  return parts.join(" ").slice(0, limit);
+}
+
+/** The node after this one in reading order, skipping what is not text of the page. */
+function next(node: Node, root: Node | null): Node | null {
+  const skipped = node.nodeType === 1 && node !== root && SKIPPED.has((node as Element).localName);
+  if (!skipped && node.firstChild) return node.firstChild;
+  let current: Node | null = node;
+  while (current && current !== root) {
+    if (current.nextSibling) return current.nextSibling;
+    current = current.parentNode;
+  }
+  return null;
+}

@@ -1,0 +1,108 @@
+/**
+ * PageFacts: what a page says about itself, small and plain enough to send as a message.
+ * The content script fills it in and decides nothing; `classify` reads it and touches no page.
+ */
+
+/** Bounds of every field; together they keep the facts under `MAX_BYTES`. */
+export const LIMITS = {
+  title: 300,
+  heading: 200,
+  headings: 8,
+  address: 2000,
+  name: 160,
+  data: 16,
+  crumbs: 8,
+  controls: 40,
+  control: 60,
+  target: 100,
+  items: 30,
+  item: 90,
+  prices: 6,
+  text: 1500,
+  files: 6,
+} as const;
+
+/** At most this many bytes as JSON, whatever the page. */
+export const MAX_BYTES = 16 * 1024;
+
+/** Where on a page something stands. */
+export type Place = "main" | "header" | "aside" | "footer";
+
+/** Something that can be pressed: its words, where it leads, where it stands. */
+export interface Control {
+  text: string;
+  /** Address it leads to, shortened; only for links. */
+  target?: string;
+  place: Place;
+  /** How many controls on the page say the same. */
+  count: number;
+}
+
+/** One product, application, article … from JSON-LD, microdata or RDFa. */
+export interface DataItem {
+  /** schema.org type, such as Product. */
+  type: string;
+  name?: string;
+  /** Brand, manufacturer, author or publisher, whichever is given. */
+  maker?: string;
+  price?: string;
+}
+
+export interface PageFacts {
+  url: string;
+  canonical?: string;
+  language?: string;
+  title: string;
+  /** h1 first, then h2. */
+  headings: string[];
+  /** Number of h1 among `headings`. */
+  mainHeadings: number;
+  /** og:, product: and twitter: values that say what the page is, by name. */
+  meta: Record<string, string>;
+  data: DataItem[];
+  crumbs: string[];
+  controls: Control[];
+  /** Names on cards and rows of a list. */
+  items: string[];
+  /** Texts that look like a price. */
+  prices: string[];
+  /** Links to program files. */
+  files: string[];
+  /** The first words of the page's own text. */
+  text: string;
+}
+
+/** Facts about a page of which only the address is known. */
+export function emptyFacts(url: string): PageFacts {
+  return {
+    url,
+    title: "",
+    headings: [],
+    mainHeadings: 0,
+    meta: {},
+    data: [],
+    crumbs: [],
+    controls: [],
+    items: [],
+    prices: [],
+    files: [],
+    text: "",
+  };
+}
+
+/** Lists and texts that may be shortened when the facts grow too large, least telling first. */
+const SHRINKABLE = ["text", "items", "controls", "data", "headings"] as const;
+
+/** @returns the facts, shortened until their JSON is within `MAX_BYTES` */
+export function fit(facts: PageFacts): PageFacts {
+  const result: PageFacts = { ...facts };
+  for (let round = 0; round < 12 && byteLength(result) > MAX_BYTES; round++) {
+    const field = SHRINKABLE[round % SHRINKABLE.length] as (typeof SHRINKABLE)[number];
+    Object.assign(result, { [field]: result[field].slice(0, Math.floor(result[field].length / 2)) });
+  }
+  return result;
+}
+
+function byteLength(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}

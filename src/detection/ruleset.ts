@@ -1,0 +1,160 @@
+/** The compiled rules made ready for judging: names and phrases indexed, hosts in maps, expressions built when first needed. */
+import type { CompiledPage, CompiledRules, CompiledSite, CompiledVendor } from "../rules/compiled";
+import type { ControlGroup, EditorialGroup, TextGroup } from "../rules/schema";
+import { type Address, domainsOf } from "./address";
+import { TermIndex } from "./terms";
+
+export interface Ruleset {
+  version: string;
+  vendors: ReadyVendor[];
+  names: TermIndex<ReadyVendor>;
+  domains: Map<string, ReadyVendor>;
+  sites: Map<string, CompiledSite>;
+  controls: TermIndex<ControlGroup>;
+  editorial: TermIndex<EditorialGroup>;
+  text: TermIndex<TextGroup>;
+  address: AddressWordSets;
+}
+
+export interface AddressWordSets {
+  segment: Map<string, SegmentGroup>;
+  shopHosts: string[];
+  portalHosts: string[];
+  quietHosts: Set<string>;
+  searchParameters: Set<string>;
+  asset: RegExp;
+  installer: RegExp;
+}
+
+export type SegmentGroup = keyof CompiledRules["address"]["segments"];
+
+export interface ReadyVendor {
+  id: string;
+  code: string;
+  name: string;
+  restriction: string | null;
+  rules: CompiledVendor;
+  products: TermIndex<string>;
+  exempt: TermIndex<string>;
+}
+
+/** A vendor tried out on the command line instead of the shipped ones. */
+export interface GivenVendor {
+  name: string;
+  names?: string[];
+  domains?: string[];
+}
+
+export function prepare(rules: CompiledRules): Ruleset {
+  return {
+    version: rules.version,
+    ...indexVendors(rules.vendors.map(readyVendor)),
+    sites: new Map(rules.sites.flatMap((site) => site.hosts.map((host) => [host, site]))),
+    controls: indexGroups(rules.controls),
+    editorial: indexGroups(rules.editorial),
+    text: indexGroups(rules.text),
+    address: {
+      segment: new Map(Object.entries(rules.address.segments).flatMap(([group, words]) => words.map((word) => [word, group as SegmentGroup]))),
+      shopHosts: rules.address.hosts.shop,
+      portalHosts: rules.address.hosts.portal,
+      quietHosts: new Set(rules.address.hosts.quiet),
+      searchParameters: new Set(rules.address.searchParameters),
+      asset: new RegExp(rules.address.asset),
+      installer: new RegExp(rules.address.installer),
+    },
+  };
+}
+
+/** The same rules with one given vendor in place of the shipped ones. */
+export function withVendor(ruleset: Ruleset, given: GivenVendor): Ruleset {
+  const rules: CompiledVendor = {
+    id: given.name,
+    code: "TRY",
+    name: given.name,
+    restriction: "",
+    names: [given.name, ...(given.names ?? [])],
+    domains: given.domains ?? [],
+    homeAliases: [],
+    pages: [],
+    installers: { host: "(?!)", file: "(?!)", exempt: "(?!)" },
+    apps: {},
+    products: [],
+    exempt: [],
+  };
+  return { ...ruleset, ...indexVendors([readyVendor(rules)]) };
+}
+
+function readyVendor(rules: CompiledVendor): ReadyVendor {
+  const products = new TermIndex<string>();
+  for (const product of rules.products) for (const term of product.terms) products.add(term, product.name);
+  const exempt = new TermIndex<string>();
+  for (const item of rules.exempt) for (const term of item.terms) exempt.add(term, item.name);
+  return { id: rules.id, code: rules.code, name: rules.name, restriction: rules.restriction || null, rules, products, exempt };
+}
+
+function indexVendors(vendors: ReadyVendor[]): Pick<Ruleset, "vendors" | "names" | "domains"> {
+  const names = new TermIndex<ReadyVendor>();
+  const domains = new Map<string, ReadyVendor>();
+  for (const vendor of vendors) {
+    for (const name of vendor.rules.names) names.add(name, vendor);
+    for (const domain of vendor.rules.domains) domains.set(domain.toLowerCase(), vendor);
+  }
+  return { vendors, names, domains };
+}
+
+function indexGroups<K extends string>(groups: Record<K, string[]>): TermIndex<K> {
+  const index = new TermIndex<K>();
+  for (const group of Object.keys(groups) as K[]) for (const term of groups[group]) index.add(term, group);
+  return index;
+}
+
+/** The vendor whose own site the host is. */
+export function ownerOf(ruleset: Ruleset, host: string): ReadyVendor | undefined {
+  for (const domain of domainsOf(host)) {
+    const vendor = ruleset.domains.get(domain);
+    if (vendor) return vendor;
+  }
+  return undefined;
+}
+
+/** The listed site a host belongs to; the longest listed domain wins. */
+export function siteOf(ruleset: Ruleset, host: string): CompiledSite | undefined {
+  for (const domain of domainsOf(host)) {
+    const site = ruleset.sites.get(domain);
+    if (site) return site;
+  }
+  return undefined;
+}
+
+const expressions = new Map<string, RegExp>();
+
+/** Expressions of rules are built once, when first needed. */
+export function matches(source: string, text: string): RegExpExecArray | null {
+  let expression = expressions.get(source);
+  if (!expression) {
+    expression = new RegExp(source);
+    expressions.set(source, expression);
+  }
+  return expression.exec(text);
+}
+
+/** The first page rule of a vendor's own site that covers the address. */
+export function pageRuleFor(vendor: ReadyVendor, address: Address): CompiledPage | undefined {
+  const path = withoutRegion(vendor, address.path);
+  return vendor.rules.pages.find((page) => covers(page, address, path));
+}
+
+function covers(page: CompiledPage, address: Address, path: string): boolean {
+  if (page.host && !matches(page.host, address.host)) return false;
+  if (!matches(page.path, path)) return false;
+  return Object.entries(page.query ?? {}).every(([name, pattern]) => matches(pattern, address.query.get(name) ?? ""));
+}
+
+const LANGUAGE_SEGMENT = /^\/[a-z]{2}(?:[-_][a-z]{2,4})?(?=\/|$)/;
+
+/** Drops a leading language or region segment: /us/premium and /en-gb/premium are /premium. */
+function withoutRegion(vendor: ReadyVendor, path: string): string {
+  const first = path.split("/")[1] ?? "";
+  const rest = vendor.rules.homeAliases.includes(first) ? path.slice(first.length + 1) : path.replace(LANGUAGE_SEGMENT, "");
+  return rest || "/";
+}

@@ -1,0 +1,93 @@
+/**
+ * Finds many terms (names, phrases) in a text in one pass, at a cost that does not grow with the number of terms:
+ * each word of the text is looked up by its first word or, where a script has no spaces, by its first letter.
+ */
+import { fold, wordsOf } from "./words";
+
+export interface TermMatch<T> {
+  value: T;
+  /** Index of the first matched word. */
+  at: number;
+  /** Number of words matched. */
+  length: number;
+}
+
+interface Term<T> {
+  value: T;
+  words: string[];
+  /** The last word may go on: "касперск*" also finds "касперского". */
+  open: boolean;
+}
+
+/** Scripts whose words are written without spaces, or with endings attached to them. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Hangul}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+/** How many letters an open term must have in common with a word to be tried. */
+const STEM = 4;
+
+export class TermIndex<T> {
+  readonly #byWord = new Map<string, Term<T>[]>();
+  readonly #byStem = new Map<string, Term<T>[]>();
+  readonly #byLetter = new Map<string, { text: string; value: T }[]>();
+
+  /** @param term words as people write them; a trailing `*` leaves the end of the last word open */
+  add(term: string, value: T): void {
+    const open = term.endsWith("*");
+    const words = wordsOf(open ? term.slice(0, -1) : term);
+    const first = words[0];
+    if (!first) return;
+    if (UNSPACED.test(first)) return put(this.#byLetter, first[0] as string, { text: words.join(""), value });
+    const entry = { value, words, open };
+    if (open && words.length === 1) return put(this.#byStem, first.slice(0, STEM), entry);
+    put(this.#byWord, first, entry);
+  }
+
+  /** All matches in the order of the text; matches may overlap. */
+  find(words: readonly string[]): TermMatch<T>[] {
+    const found: TermMatch<T>[] = [];
+    words.forEach((word, at) => {
+      for (const term of this.#byWord.get(word) ?? [])
+        if (follows(words, at, term)) found.push({ value: term.value, at, length: term.words.length });
+      for (const term of this.#byStem.get(word.slice(0, STEM)) ?? [])
+        if (word.startsWith(term.words[0] as string)) found.push({ value: term.value, at, length: 1 });
+      if (this.#byLetter.size > 0 && UNSPACED.test(word)) this.#findInside(word, at, found);
+    });
+    return found;
+  }
+
+  /** First match or undefined, for yes/no questions. */
+  first(text: string): TermMatch<T> | undefined {
+    return this.find(wordsOf(text))[0];
+  }
+
+  /** Values of terms of one word that stand somewhere inside `label`, as in "kasperskyshop" or "buy-kaspersky". */
+  inside(label: string, minLength = 5): T[] {
+    const text = fold(label);
+    const found = new Set<T>();
+    for (const [word, terms] of this.#byWord) {
+      if (word.length < minLength || !text.includes(word)) continue;
+      for (const term of terms) if (term.words.length === 1) found.add(term.value);
+    }
+    return [...found];
+  }
+
+  #findInside(word: string, at: number, found: TermMatch<T>[]): void {
+    for (let start = 0; start < word.length; start++) {
+      for (const { text, value } of this.#byLetter.get(word[start] as string) ?? [])
+        if (word.startsWith(text, start)) found.push({ value, at, length: 1 });
+    }
+  }
+}
+
+function follows<T>(words: readonly string[], at: number, term: Term<T>): boolean {
+  const last = term.words.length - 1;
+  return term.words.every((part, offset) => {
+    const word = words[at + offset];
+    return word === part || (offset === last && term.open && word !== undefined && word.startsWith(part));
+  });
+}
+
+function put<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

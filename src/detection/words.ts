@@ -1,0 +1,21 @@
+/** Text made comparable: one spelling for what people read as the same word. */
+
+const ASCII = /^[\x20-\x7e]*$/;
+const LATIN_MARKS = /[\u0300-\u036f]/g;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
+/** Lower case, compatibility forms unified, marks on letters (é, й, ё) dropped, so that "ＫＡＳＰＥＲＳＫＹ" and "kaspersky" are one. */
+export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
+  return text.normalize("NFKD").replace(LATIN_MARKS, "").normalize("NFC").toLowerCase();
+}
+
+/** The words of a text in order, folded: "Kaspersky Anti-Virus 1-PC" → kaspersky, anti, virus, 1, pc. */
+export function wordsOf(text: string): string[] {
+  return fold(text).match(WORD) ?? [];
+}
+
+/** Text with white space runs made one space, cut to `limit` characters. */
+export function squeeze(text: string | null | undefined, limit: number): string {
+  return (text ?? "").replace(/\s+/g, " ").trim().slice(0, limit);
+}

@@ -1,0 +1,43 @@
+/** Every message between the parts of the extension: its name, what it carries, what it answers. One-shot, typed, decoded at the border. */
+import type { PageFacts } from "../detection/facts";
+import type { Verdict } from "../detection/verdict";
+import type { NoticeAction, NoticeModel } from "../notice/model";
+
+/** Messages to the worker and their answers. */
+export interface ToWorker {
+  /** The content script read a page that names a vendor (or was asked to read it). */
+  "page/facts": { carries: { facts: PageFacts; asked: boolean }; answers: undefined };
+  /** A page that had been reported is gone without a load. */
+  "page/left": { carries: { url: string }; answers: undefined };
+  /** The reader pressed something in the notice. */
+  "notice/act": { carries: { id: string; action: NoticeAction }; answers: undefined };
+  /** The popup asks about a tab. */
+  "tab/view": { carries: { tabId: number }; answers: TabView };
+  /** The popup asks to read a page now, listed or not. */
+  "tab/check": { carries: { tabId: number }; answers: TabView };
+  /** The popup asks to take back a dismissal, or all that silence this tab. */
+  "tab/undismiss": { carries: { tabId: number }; answers: TabView };
+}
+
+/** Messages to the notice in a tab. */
+export interface ToNotice {
+  "notice/show": { model: NoticeModel };
+  "notice/hide": Record<never, never>;
+}
+
+/** What the popup shows of a tab. */
+export interface TabView {
+  /** unread: no content script looked at it; unreadable: the browser lets no extension look at it. */
+  state: "flagged" | "perhaps" | "silent" | "unread" | "unreadable";
+  url?: string;
+  verdict?: Verdict;
+  /** Name of the vendor for people. */
+  vendorName?: string;
+  /** Set when the reader dismissed the notice here. */
+  dismissed?: { scope: "now" | "page" | "site" | "month"; target: string; until?: number };
+  /** True when this tab's site is outside the sites the extension looks at by itself. */
+  outside: boolean;
+}
+
+export type WorkerMessage = { [K in keyof ToWorker]: { type: K } & ToWorker[K]["carries"] }[keyof ToWorker];
+export type NoticeMessage = { [K in keyof ToNotice]: { type: K } & ToNotice[K] }[keyof ToNotice];

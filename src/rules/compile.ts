@@ -1,0 +1,145 @@
+/** Turns validated rule files into what the extension carries. Pure; runs at build time, in the command line and in tests. */
+import type { CompiledPage, CompiledRules, CompiledSite, CompiledVendor, Gate } from "./compiled";
+import { globSource } from "./glob";
+import type { RuleData } from "./load";
+import { CONTROL_GROUPS, EDITORIAL_GROUPS, type PageRule, type PhraseFile, type SiteFile, TEXT_GROUPS, type Vendor } from "./schema";
+
+/** One expression for several patterns; an empty list matches nothing. */
+function anyOf(patterns: readonly string[], separator: "/" | "."): string {
+  return patterns.length === 0 ? "(?!)" : patterns.map((pattern) => globSource(pattern, separator)).join("|");
+}
+
+/** Only the first of several patterns in one expression may hand back an id, because a group name must be unique in it. */
+function pathsOf(patterns: readonly string[]): string[] {
+  return patterns.map((pattern) => globSource(pattern.toLowerCase(), "/"));
+}
+
+export function compileRules(data: RuleData, date: string): CompiledRules {
+  const rules = {
+    vendors: data.vendors.map(compileVendor),
+    sites: data.siteFiles.flatMap(compileSites),
+    controls: merge(CONTROL_GROUPS, data.phrases, (file) => file.controls),
+    editorial: merge(EDITORIAL_GROUPS, data.phrases, (file) => file.editorial),
+    text: merge(TEXT_GROUPS, data.phrases, (file) => file.text),
+    address: {
+      segments: data.addressWords.segments,
+      hosts: data.addressWords.hosts,
+      searchParameters: data.addressWords.searchParameters,
+      asset: extensions(data.addressWords.assetExtensions),
+      installer: extensions(data.addressWords.installerExtensions),
+    },
+  };
+  return { version: `${date}.${hash(JSON.stringify(rules))}`, ...rules };
+}
+
+/** The gate of the content script: every name and every domain of every vendor. */
+export function compileGate(data: RuleData): Gate {
+  return gateOf(data.vendors.flatMap((vendor) => [...vendor.names, ...(vendor.misspellings ?? []), ...vendor.domains]));
+}
+
+/** An expression for these names, without those that a shorter one already finds. */
+export function gateOf(names: readonly string[]): Gate {
+  const stems = new Set(names.map((name) => name.replace(/\*$/, "").toLowerCase()));
+  const shortest = [...stems].sort((a, b) => a.length - b.length);
+  const kept = shortest.filter((stem, index) => !shortest.slice(0, index).some((other) => stem.includes(other)));
+  return { pattern: kept.map((stem) => stem.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "[\\W_]*")).join("|") };
+}
+
+function compileVendor(vendor: Vendor): CompiledVendor {
+  const file = `rules/vendors/${vendor.id}.json`;
+  return {
+    id: vendor.id,
+    code: vendor.code,
+    name: vendor.name,
+    restriction: vendor.restriction,
+    names: [...vendor.names, ...(vendor.misspellings ?? [])],
+    domains: vendor.domains,
+    homeAliases: vendor.homeAliases ?? [],
+    pages: vendor.pages.map((page, index) => compilePage(page, `${file}#/pages/${index}`)),
+    installers: {
+      host: anyOf(vendor.installers.hosts, "."),
+      file: anyOf(vendor.installers.files, "/"),
+      exempt: anyOf(vendor.installers.exempt, "/"),
+    },
+    apps: Object.fromEntries(
+      Object.entries(vendor.apps ?? {}).map(([store, apps]) => [
+        store,
+        {
+          offered: anyOf(
+            apps.filter((app) => !app.exempt).map((app) => app.id.toLowerCase()),
+            "/",
+          ),
+          none: anyOf(
+            apps.filter((app) => app.exempt).map((app) => app.id.toLowerCase()),
+            "/",
+          ),
+        },
+      ]),
+    ),
+    products: vendor.products.map((product) => ({
+      name: product.name,
+      terms: [product.name, ...(product.words ?? [])],
+      audience: product.audience,
+    })),
+    exempt: vendor.exempt.map((item) => ({ name: item.name, terms: item.words })),
+  };
+}
+
+function compilePage(page: PageRule, source: string): CompiledPage {
+  return {
+    id: page.id,
+    kind: page.kind,
+    about: page.about,
+    source,
+    ...(page.hosts ? { host: anyOf(page.hosts, ".") } : {}),
+    path: anyOf(
+      page.paths.map((path) => path.toLowerCase()),
+      "/",
+    ),
+    ...(page.query
+      ? {
+          query: Object.fromEntries(
+            Object.entries(page.query).map(([name, pattern]) => [name.toLowerCase(), globSource(pattern.toLowerCase(), "/")]),
+          ),
+        }
+      : {}),
+  };
+}
+
+function compileSites(file: SiteFile): CompiledSite[] {
+  return file.sites.map((site) => ({
+    id: site.id,
+    name: site.name,
+    role: file.role,
+    hosts: site.hosts,
+    ...(site.productInHost ? { productInHost: true } : {}),
+    pages: site.pages.flatMap((page, index) =>
+      pathsOf(page.paths).map((path) => ({
+        type: page.type,
+        source: `rules/sites: ${site.id}, pages[${index}]`,
+        path,
+        ...(page.hosts ? { host: anyOf(page.hosts, ".") } : {}),
+        ...(page.query ? { query: page.query.toLowerCase() } : {}),
+      })),
+    ),
+  }));
+}
+
+function merge<K extends string>(
+  names: readonly K[],
+  files: readonly PhraseFile[],
+  pick: (file: PhraseFile) => Record<K, string[]>,
+): Record<K, string[]> {
+  return Object.fromEntries(names.map((name) => [name, [...new Set(files.flatMap((file) => pick(file)[name]))]])) as Record<K, string[]>;
+}
+
+function extensions(list: readonly string[]): string {
+  return `\\.(?:${list.map((item) => item.toLowerCase()).join("|")})$`;
+}
+
+/** FNV-1a, four hexadecimal digits: enough to tell two rule sets apart on the phone, not a protection. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  return ((value >>> 16) ^ (value & 0xffff)).toString(16).padStart(4, "0");
+}

@@ -1,0 +1,154 @@
+/**
+ * Reads and validates `rules/`. Runs at build time, on the command line and in tests, never in the browser.
+ * A mistake names the file, the place in it and what was expected.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import * as v from "valibot";
+import {
+  type AddressWords,
+  AddressWordsSchema,
+  type AlternativeFile,
+  AlternativeFileSchema,
+  type PhraseFile,
+  PhraseFileSchema,
+  type Restriction,
+  RestrictionSchema,
+  type SiteFile,
+  SiteFileSchema,
+  type Vendor,
+  VendorSchema,
+} from "./schema";
+
+export interface RuleData {
+  vendors: Vendor[];
+  restrictions: Restriction[];
+  siteFiles: SiteFile[];
+  phrases: PhraseFile[];
+  addressWords: AddressWords;
+  alternatives: AlternativeFile[];
+}
+
+/** A rule file that cannot be used. The message is complete: file, place, expectation. */
+export class RuleError extends Error {
+  override name = "RuleError";
+}
+
+/** The schema of each folder of `rules/`; `phrases/addresses.json` is the one file with a shape of its own. */
+export const FOLDER_SCHEMAS = {
+  vendors: VendorSchema,
+  restrictions: RestrictionSchema,
+  sites: SiteFileSchema,
+  phrases: PhraseFileSchema,
+  alternatives: AlternativeFileSchema,
+} as const;
+
+const ADDRESS_WORDS_FILE = "addresses.json";
+
+/**
+ * @param root the `rules` folder
+ * @throws RuleError naming every mistake found in the first broken file
+ */
+export function loadRules(root: string): RuleData {
+  const data: RuleData = {
+    vendors: readFolder(root, "vendors"),
+    restrictions: readFolder(root, "restrictions"),
+    siteFiles: readFolder(root, "sites"),
+    phrases: readFolder(root, "phrases"),
+    addressWords: readFile(join(root, "phrases", ADDRESS_WORDS_FILE), AddressWordsSchema, root),
+    alternatives: readFolder(root, "alternatives"),
+  };
+  checkReferences(data);
+  return data;
+}
+
+function readFolder<K extends keyof typeof FOLDER_SCHEMAS>(root: string, folder: K): v.InferOutput<(typeof FOLDER_SCHEMAS)[K]>[] {
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(".json") && name !== ADDRESS_WORDS_FILE)
+    .sort()
+    .map((name) => readFile(join(root, folder, name), FOLDER_SCHEMAS[folder], root));
+}
+
+function readFile<S extends v.GenericSchema>(path: string, schema: S, root: string): v.InferOutput<S> {
+  const file = `rules/${relative(root, path).replaceAll("\\", "/")}`;
+  const json = parseJson(readFileSync(path, "utf8"), file);
+  const result = v.safeParse(schema, json);
+  if (result.success) return result.output;
+  throw new RuleError(result.issues.map((issue) => describe(issue, file)).join("\n"));
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new RuleError(`${file}: not valid JSON (${(error as Error).message})`);
+  }
+}
+
+function describe(issue: v.BaseIssue<unknown>, file: string): string {
+  const place = (issue.path ?? []).map((item) => (typeof item.key === "number" ? `[${item.key}]` : `.${String(item.key)}`)).join("");
+  const expected = issue.expected ? `expected ${issue.expected}, found ${issue.received}` : issue.message;
+  const reason = issue.type === "strict_object" && issue.received !== "undefined" ? `unknown key, ${expected}` : expected;
+  return `${file}: at $${place}: ${reason}${issue.expected && !issue.message.startsWith("Invalid") ? ` (${issue.message})` : ""}`;
+}
+
+/* ------------------------------------------------------- across files */
+
+function checkReferences(data: RuleData): void {
+  const mistakes = [
+    ...data.vendors.flatMap((vendor) => checkVendor(vendor, data.restrictions)),
+    ...data.restrictions.flatMap(checkRestriction),
+    ...data.alternatives.flatMap(checkAlternatives),
+    ...checkHosts(data.siteFiles),
+  ];
+  if (mistakes.length > 0) throw new RuleError(mistakes.join("\n"));
+}
+
+function unknownSources(used: readonly string[], known: readonly { id: string }[], file: string): string[] {
+  const ids = new Set(known.map((source) => source.id));
+  return [...new Set(used)].filter((id) => !ids.has(id)).map((id) => `${file}: source "${id}" is used but not listed under $.sources`);
+}
+
+function checkVendor(vendor: Vendor, restrictions: readonly Restriction[]): string[] {
+  const file = `rules/vendors/${vendor.id}.json`;
+  const known = restrictions.some((restriction) => restriction.id === vendor.restriction);
+  return [
+    ...(known ? [] : [`${file}: at $.restriction: no file rules/restrictions/${vendor.restriction}.json`]),
+    ...unknownSources(
+      vendor.exempt.flatMap((item) => item.sources),
+      vendor.sources,
+      file,
+    ),
+  ];
+}
+
+function checkRestriction(restriction: Restriction): string[] {
+  const statements = [
+    ...restriction.phases.flatMap((phase) => phase.statements),
+    ...restriction.sections.flatMap((section) => section.statements),
+    restriction.privateUse.statement,
+    restriction.advice,
+    restriction.reason,
+    restriction.reply,
+  ];
+  const used = [restriction.official, ...statements.flatMap((statement) => statement.sources)];
+  return unknownSources(used, restriction.sources, `rules/restrictions/${restriction.id}.json`);
+}
+
+function checkAlternatives(file: AlternativeFile): string[] {
+  const used = file.alternatives.flatMap((item) => [...item.sources, ...(item.evidence ?? []).flatMap((statement) => statement.sources)]);
+  return unknownSources(used, file.sources, `rules/alternatives/${file.group}.json`);
+}
+
+function checkHosts(files: readonly SiteFile[]): string[] {
+  const owner = new Map<string, string>();
+  const mistakes: string[] = [];
+  for (const site of files.flatMap((file) => file.sites)) {
+    for (const host of site.hosts) {
+      const other = owner.get(host);
+      if (other) mistakes.push(`rules/sites: host "${host}" belongs to both "${other}" and "${site.id}"; keep it in one`);
+      owner.set(host, site.id);
+    }
+  }
+  return mistakes;
+}
