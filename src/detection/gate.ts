@@ -3,7 +3,7 @@
  * On nearly every page of a person's day the answer is no, and nothing else happens.
  */
 
-const HEADINGS = "h1,h2,h3,strong";
+const HEADINGS = "h1,h2,h3,strong,button";
 const MAX_HEADINGS = 40;
 const MAX_SCRIPT = 500_000;
 

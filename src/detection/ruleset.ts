@@ -140,8 +140,9 @@ export function matches(source: string, text: string): RegExpExecArray | null {
 
 /** The first page rule of a vendor's own site that covers the address. */
 export function pageRuleFor(vendor: ReadyVendor, address: Address): CompiledPage | undefined {
-  const path = withoutRegion(vendor, address.path);
-  return vendor.rules.pages.find((page) => covers(page, address, path));
+  const find = (path: string) => vendor.rules.pages.find((page) => covers(page, address, path));
+  // As written first: a short segment such as /lp is a campaign before it is a language.
+  return find(address.path) ?? find(withoutRegion(vendor, address.path));
 }
 
 function covers(page: CompiledPage, address: Address, path: string): boolean {

@@ -241,8 +241,8 @@ export const PhraseFileSchema = v.strictObject({
   controls: groups(CONTROL_GROUPS, {
     buy: "Buttons that buy: buy now, order, checkout, subscribe",
     cart: "Buttons that put into a cart",
-    trial: "Buttons that start a free trial or ask for a demonstration",
-    quote: "Buttons that ask for a price or an offer",
+    trial: "Buttons that start a free trial",
+    quote: "Buttons that ask for a price, an offer or a demonstration",
     download: "Buttons that download",
     install: "Buttons that install or get an app",
     renew: "Buttons and titles about renewing or extending a licence or subscription",

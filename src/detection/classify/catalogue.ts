@@ -25,6 +25,7 @@ export const CATALOGUE = {
   items: { code: 12, role: "identity", about: "most things listed are the vendor's products" },
   breadcrumb: { code: 13, role: "identity", about: "the page stands under the vendor's name in the site's tree" },
   "leads-to-vendor": { code: 14, role: "identity", about: "a control leads to the vendor's own offer" },
+  "text-subject": { code: 15, role: "identity", about: "the text speaks of the vendor's products again and again" },
   "site-page": { code: 20, role: "intent", about: "this kind of page on a known site offers products" },
   "data-offer": { code: 21, role: "intent", about: "the page's data hold an offer with a price" },
   "meta-offer": { code: 22, role: "intent", about: "the page calls itself a product page" },
@@ -41,6 +42,7 @@ export const CATALOGUE = {
   "seller-words": { code: 33, role: "intent", about: "the text is that of a seller" },
   listing: { code: 34, role: "intent", about: "a list of the vendor's products" },
   "vendor-shop": { code: 35, role: "intent", about: "a site that sells under the vendor's name" },
+  "text-controls": { code: 36, role: "intent", about: "the text holds the words of a control to buy, download or renew" },
   "file-page": { code: 40, role: "exclusion", about: "a picture, document or other file, not a page" },
   "quiet-site": { code: 41, role: "exclusion", about: "a site where nothing is sold" },
   "quiet-page": { code: 42, role: "exclusion", about: "a page of this site that offers nothing" },
@@ -52,6 +54,7 @@ export const CATALOGUE = {
   "editorial-address": { code: 48, role: "exclusion", about: "the address is that of an article, forum or help page" },
   "other-maker": { code: 49, role: "exclusion", about: "the page's data name another maker" },
   community: { code: 50, role: "exclusion", about: "a fan, coupon or discussion site" },
+  "editorial-text": { code: 53, role: "exclusion", about: "the text begins like an article or instructions" },
   "no-offer": { code: 51, role: "exclusion", about: "nothing to buy, download or renew was found" },
   "not-named": { code: 52, role: "exclusion", about: "no restricted vendor is named where a page says what it is about" },
 } as const satisfies Record<string, RuleInfo>;

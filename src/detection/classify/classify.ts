@@ -41,7 +41,7 @@ function vendorsNamed(page: Reading): ReadyVendor[] {
   const words = [...texts, facts.meta["og:title"] ?? "", facts.meta["product:brand"] ?? "", ...address.query.values()].flatMap(wordsOf);
   const found = new Set<ReadyVendor>();
   if (page.owner) found.add(page.owner);
-  for (const list of [words, ...address.slugs]) for (const match of ruleset.names.find(list)) found.add(match.value);
+  for (const list of [words, wordsOf(facts.text), ...address.slugs]) for (const match of ruleset.names.find(list)) found.add(match.value);
   for (const label of address.labels) for (const vendor of ruleset.names.inside(label)) found.add(vendor);
   for (const control of facts.controls) for (const match of ruleset.names.find(wordsOf(control.text))) found.add(match.value);
   if (page.page?.id && page.site) for (const vendor of ruleset.vendors) if (vendor.rules.apps[page.site.id]) found.add(vendor);
@@ -56,7 +56,8 @@ function judge(page: Case): Verdict {
   const intents = apply(INTENT_RULES, page);
   const decisive = intents.find((finding) => finding.rule === "own-page" || finding.rule === "installer");
   const identities = apply(IDENTITY_RULES, page);
-  const exclusions = apply(EXCLUSION_RULES, page);
+  // A known page of the vendor, or an installer, is what it is whatever its title says.
+  const exclusions = apply(EXCLUSION_RULES, page).filter((finding) => !decisive || finding.weight === 1);
   if (identities.length === 0 && !decisive) return silent(page.vendor, "not-named", exclusions);
   const identity = decisive ? 1 : combine(identities.map((finding) => finding.weight));
   const { kind, weight } = strongestKind(decisive ? [decisive] : intents);

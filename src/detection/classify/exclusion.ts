@@ -30,8 +30,10 @@ const ownOtherPage: Rule = ({ owner, vendor, address, ruleset }) => {
   return { rule: "own-other-page", where: "address", text: page.about, weight: 1, source: page.source };
 };
 
-const removalTool: Rule = ({ address, vendor }) =>
-  address.file && matches(vendor.rules.installers.exempt, address.file) ? { rule: "removal-tool", where: "address", text: address.file, weight: 1 } : undefined;
+const removalTool: Rule = ({ address, vendor }) => {
+  const last = address.segments.at(-1) ?? "";
+  return last && matches(vendor.rules.installers.exempt, last) ? { rule: "removal-tool", where: "address", text: last, weight: 1 } : undefined;
+};
 
 const notCovered: Rule = ({ facts, address, vendor, ruleset }) => {
   const texts = [facts.title, ...facts.headings.slice(0, facts.mainHeadings), ...address.slugs.map((words) => words.join(" "))];
@@ -74,6 +76,16 @@ const editorialTitle: Rule = ({ editorial }) => {
     undefined,
   );
   return worst && { rule: "editorial-title", where: "title", text: worst.text, weight: EDITORIAL_WEIGHT[worst.group] };
+};
+
+/** Groups that show a text to be talk in its first sentences too; "review" also stands beside the stars of a product. */
+const TALK: ReadonlySet<EditorialGroup> = new Set(["howto", "news", "uninstall", "versus", "best", "forum"]);
+const LEAD_WORDS = 60;
+
+const editorialText: Rule = ({ facts, ruleset }) => {
+  const words = wordsOf(facts.text).slice(0, LEAD_WORDS);
+  const match = ruleset.editorial.find(words).find((candidate) => TALK.has(candidate.value));
+  return match && { rule: "editorial-text", where: "text", text: words.slice(match.at, match.at + match.length).join(" "), weight: 0.4 };
 };
 
 const DATED = /\/(?:19|20)\d\d\/(?:0?[1-9]|1[0-2])(?:\/|$)/;
@@ -125,6 +137,7 @@ export const EXCLUSION_RULES: readonly Rule[] = [
   notCovered,
   articleData,
   editorialTitle,
+  editorialText,
   editorialAddress,
   otherMaker,
   community,

@@ -1,10 +1,11 @@
 /** Identity: is the main subject of the page a product of the vendor? */
 import type { DataItem } from "../facts";
 import { matches, ownerOf, type ReadyVendor, type Ruleset } from "../ruleset";
-import { readAddress } from "../address";
+import { type Address, readAddress } from "../address";
 import { wordsOf } from "../words";
 import type { Finding, Rule } from "./finding";
 import type { Case } from "./reading";
+import { textSubject } from "./running-text";
 import { type Subject, subjectOf, subjectOfPart } from "./subject";
 
 const ownSite: Rule = ({ owner, vendor, address }) =>
@@ -84,7 +85,7 @@ const slug: Rule = ({ address, vendor, ruleset, owner }) => {
 function slugWeight(subject: Subject, last: boolean): number {
   if (subject.form === "mention") return 0.3;
   const clean = subject.leftover === 0 ? 0.9 : subject.leftover <= 2 ? 0.8 : 0.6;
-  const weight = subject.form === "product" ? clean : Math.min(clean, 0.7);
+  const weight = subject.form === "product" ? clean : Math.min(clean, subject.leftover === 0 ? 0.85 : 0.7);
   return last ? weight : weight * 0.8;
 }
 
@@ -98,22 +99,27 @@ const hostName: Rule = ({ address, site, vendor, owner, ruleset }) => {
 };
 
 const searchWords: Rule = ({ address, page, vendor, ruleset }) => {
-  if (page?.type === "search" && page.search !== undefined) return search(page.search, vendor, ruleset, 0.95);
-  if (page?.type === "search") return undefined;
-  for (const [name, value] of address.query) {
-    if (wordsOf(name).some((word) => BRAND_PARAMETERS.has(word))) return search(value, vendor, ruleset, 0.9);
-  }
-  return undefined;
+  const value = page?.type === "search" ? searchFor(page.search ?? "", vendor, ruleset) : brandParameter(address, vendor, ruleset);
+  return value ? { rule: "search-words", where: "address", text: value, weight: 0.95 } : undefined;
 };
 
 /** A parameter that filters a shop by brand shows the page to be a list of that brand. */
 const BRAND_PARAMETERS = new Set(["brand", "brands", "marca", "marcas", "marke", "marque", "manufacturer", "fabricante", "hersteller", "merk", "vendor"]);
 const MAX_SEARCH_WORDS = 8;
 
-function search(value: string, vendor: ReadyVendor, ruleset: Ruleset, weight: number): Finding | undefined {
+/** @returns the value of a brand filter that names the vendor */
+export function brandParameter(address: Address, vendor: ReadyVendor, ruleset: Ruleset): string | undefined {
+  for (const [name, value] of address.query) {
+    if (wordsOf(name.replaceAll("_", " ")).some((word) => BRAND_PARAMETERS.has(word)) && searchFor(value, vendor, ruleset)) return value;
+  }
+  return undefined;
+}
+
+/** Search words, not an address passed on in a parameter, that name the vendor. */
+function searchFor(value: string, vendor: ReadyVendor, ruleset: Ruleset): string | undefined {
   const words = wordsOf(value);
-  if (/:\/\//.test(value) || words.length > MAX_SEARCH_WORDS || !ruleset.names.find(words).some((match) => match.value === vendor)) return undefined;
-  return { rule: "search-words", where: "address", text: value, weight };
+  if (/:\/\//.test(value) || words.length > MAX_SEARCH_WORDS) return undefined;
+  return ruleset.names.find(words).some((match) => match.value === vendor) ? value : undefined;
 }
 
 /** Share of a list that must name the vendor for the list to be about it. */
@@ -164,4 +170,5 @@ export const IDENTITY_RULES: readonly Rule[] = [
   items,
   breadcrumb,
   leadsToVendor,
+  textSubject,
 ];

@@ -4,8 +4,9 @@ import type { Kind, SiteRole } from "../../rules/schema";
 import { matches, ownerOf, pageRuleFor, type SegmentGroup } from "../ruleset";
 import { wordsOf } from "../words";
 import { combine, type Finding, type Rule } from "./finding";
-import { mainOfferings, names, vendorItems } from "./identity";
+import { brandParameter, mainOfferings, names, vendorItems } from "./identity";
 import type { Case, ReadControl } from "./reading";
+import { textControls, textOffers } from "./running-text";
 import { licenceUnits, subjectOf } from "./subject";
 
 const ownPage: Rule = ({ owner, vendor, address }) => {
@@ -119,26 +120,37 @@ const PRICE =
   /(?:[$€£¥₽₹₩₪₫฿₴₺]|\b(?:R\$|Tk\.?|Rs\.?|USD|EUR|GBP|RM|kr|zł|Kč|Ft|lei))\s?\d[\d.,\s]{0,9}|\d[\d.,\s]{0,9}\s?(?:[€£₽₹₩₪₫฿₴₺]|zł|Kč|kr\b|руб|грн|USD\b|EUR\b|円|元|원)/u;
 
 const SEGMENT_INTENT: Partial<Record<SegmentGroup, [Kind, number]>> = {
-  product: ["purchase", 0.4],
-  shop: ["purchase", 0.4],
+  product: ["purchase", 0.6],
+  shop: ["purchase", 0.5],
   download: ["download", 0.5],
 };
 
-/** Words of path and host that shops and download sites use. */
-const addressWords: Rule = ({ address, ruleset, owner, site }) => {
-  if (owner || site || !address.web) return undefined;
+/** Words of path and host that shops and download sites use; path and host are two hints. */
+const addressWords: Rule = (page) => (page.owner || page.site || !page.address.web ? undefined : [...segmentWords(page), ...hostWords(page)]);
+
+function segmentWords({ address, ruleset }: Case): Finding[] {
   const findings: Finding[] = [];
   for (const [index, words] of address.slugs.entries()) {
     for (const word of words) {
       const intent = SEGMENT_INTENT[ruleset.address.segment.get(word) ?? "editorial"];
-      if (intent) findings.push({ rule: "address-words", where: "address", text: address.segments[index] ?? word, kind: intent[0], weight: intent[1] });
+      if (!intent) continue;
+      // A word within a slug says less than a segment of its own.
+      const weight = words.length === 1 ? intent[1] : intent[1] * 0.6;
+      findings.push({ rule: "address-words", where: "address", text: address.segments[index] ?? word, kind: intent[0], weight });
     }
   }
-  const name = address.labels.slice(0, -1).join(" ");
-  if (ruleset.address.portalHosts.some((word) => name.includes(word))) findings.push({ rule: "address-words", where: "address", text: address.host, kind: "download", weight: 0.45 });
-  else if (ruleset.address.shopHosts.some((word) => name.includes(word))) findings.push({ rule: "address-words", where: "address", text: address.host, kind: "purchase", weight: 0.4 });
   return strongest(findings);
-};
+}
+
+function hostWords({ address, ruleset, vendor }: Case): Finding[] {
+  const labels = address.labels.slice(0, -1);
+  // A name that carries the vendor's is judged by `vendor-shop`.
+  if (labels.some((label) => ruleset.names.inside(label).includes(vendor))) return [];
+  const name = labels.join(" ");
+  const common = { rule: "address-words", where: "address", text: address.host } as const;
+  if (ruleset.address.portalHosts.some((word) => name.includes(word))) return [{ ...common, kind: "download", weight: 0.5 }];
+  return ruleset.address.shopHosts.some((word) => name.includes(word)) ? [{ ...common, kind: "purchase", weight: 0.4 }] : [];
+}
 
 /** The strongest finding of each kind. */
 function strongest(findings: readonly Finding[]): Finding[] {
@@ -184,12 +196,14 @@ const listing: Rule = (page) => {
   return mine.length >= 2 && mine.length / total >= 0.5 ? { rule: "listing", where: "list", text: `${mine.length} of ${total}`, weight: 0.35, kind: "purchase" } : undefined;
 };
 
-/** Somebody else's site under the vendor's name, such as a national reseller. */
+/** Somebody else's site under the vendor's name, such as a national reseller. Only a first guess: content decides where there is any. */
 const vendorShop: Rule = ({ address, vendor, owner, site, ruleset, addressOnly }) => {
   if (owner || site || !addressOnly || address.labels.length < 2) return undefined;
   const own = address.labels.find((label) => ruleset.names.inside(label).includes(vendor));
-  const home = address.path === "/" && own === address.labels[0];
-  return own ? { rule: "vendor-shop", where: "address", text: own, weight: home ? 0.65 : 0.5, kind: "purchase" } : undefined;
+  if (!own) return undefined;
+  const main = own === address.labels[0];
+  const weight = address.path === "/" ? (main ? 0.65 : 0.3) : 0.5;
+  return { rule: "vendor-shop", where: "address", text: own, weight, kind: "purchase" };
 };
 
 /** Words of buying, downloading and asking for a price in the address itself: /cotizar/, /buy-kaspersky */
@@ -200,13 +214,23 @@ const slugControls: Rule = ({ address, ruleset, owner, site }) => {
   return groups.has("download") ? { rule: "address-words", where: "address", text: address.path, weight: 0.5, kind: "download" } : undefined;
 };
 
-/** A page of its own for one product of the vendor, named by nothing but product and licence. */
-const productSlug: Rule = ({ address, vendor, ruleset, owner, addressOnly }) => {
-  if (owner || !addressOnly) return undefined;
+/** A page of its own for one product of the vendor, named by little more than product and licence. */
+const productSlug: Rule = ({ address, facts, vendor, ruleset, owner, site }) => {
+  if (owner || site || facts.controls.length > 0) return undefined;
   const subject = subjectOf((address.slugs.at(-1) ?? []).join(" "), vendor, ruleset);
-  return subject?.form === "product" && subject.leftover === 0
-    ? { rule: "address-words", where: "address", text: subject.text, weight: 0.35, kind: "purchase" }
-    : undefined;
+  if (subject?.form !== "product" || subject.leftover > 1) return undefined;
+  const common = { rule: "address-words", where: "address", text: subject.text, weight: subject.leftover === 0 ? 0.4 : 0.25 } as const;
+  return [
+    { ...common, kind: "purchase" },
+    { ...common, kind: "download" },
+  ];
+};
+
+/** A list filtered by the vendor as brand; see `search-words`. */
+const brandFilter: Rule = ({ address, page, vendor, ruleset, owner }) => {
+  if (owner || page) return undefined;
+  const value = brandParameter(address, vendor, ruleset);
+  return value ? { rule: "listing", where: "address", text: value, weight: 0.65, kind: "purchase" } : undefined;
 };
 
 export const INTENT_RULES: readonly Rule[] = [
@@ -231,4 +255,7 @@ export const INTENT_RULES: readonly Rule[] = [
   vendorShop,
   slugControls,
   productSlug,
+  brandFilter,
+  textOffers,
+  textControls,
 ];

@@ -64,6 +64,21 @@ export function licenceUnits(words: readonly string[], ruleset: Ruleset): string
   return undefined;
 }
 
+/** Words after the vendor's name in which a listed offer states its licence: "Kaspersky Anti-Virus Essential 3 PC". */
+const OFFER_WORDS = 9;
+
+/** Offers as lists write them, found in running text: vendor, product and licence close together. */
+export function offersIn(words: readonly string[], vendor: ReadyVendor, ruleset: Ruleset): string[] {
+  const offers: string[] = [];
+  for (const name of ruleset.names.find(words)) {
+    if (name.value !== vendor) continue;
+    const window = words.slice(name.at, name.at + OFFER_WORDS);
+    const form = subjectOfPart(window, window.join(" "), vendor, ruleset)?.form;
+    if (form === "product" && licenceUnits(window, ruleset)) offers.push(window.join(" "));
+  }
+  return offers;
+}
+
 function isUnit(words: readonly string[], at: number, ruleset: Ruleset): boolean {
   const word = words[at];
   return word !== undefined && ruleset.text.find([word]).some((match) => match.value === "license");

@@ -1,0 +1,56 @@
+/** Rules on the page's running text, for pages that say little in titles, data and controls, and for bare texts. */
+import type { ControlGroup, Kind } from "../../rules/schema";
+import { wordsOf } from "../words";
+import { combine, type Finding, type Rule } from "./finding";
+import { offersIn, subjectOfPart } from "./subject";
+
+/** The text counts as being about the vendor from this many mentions on. */
+const OFTEN = 3;
+const AROUND = 5;
+
+export const textSubject: Rule = ({ facts, vendor, ruleset, owner }) => {
+  if (owner === vendor) return undefined;
+  const words = wordsOf(facts.text);
+  const named = ruleset.names.find(words).filter((match) => match.value === vendor);
+  const first = named[0];
+  if (!first) return undefined;
+  const offers = offersIn(words, vendor, ruleset);
+  if (offers.length >= 2) return { rule: "text-subject", where: "text", text: offers.slice(0, 2).join(", "), weight: 0.85 };
+  const around = words.slice(first.at, first.at + AROUND);
+  const withProduct = named.some(({ at }) => subjectOfPart(words.slice(at, at + AROUND), "", vendor, ruleset)?.form === "product");
+  const weight = named.length >= OFTEN ? (withProduct ? 0.7 : 0.5) : withProduct ? 0.45 : 0.25;
+  return { rule: "text-subject", where: "text", text: around.join(" "), weight };
+};
+
+export const textOffers: Rule = ({ facts, vendor, ruleset }) => {
+  const offers = offersIn(wordsOf(facts.text), vendor, ruleset);
+  if (offers.length === 0) return undefined;
+  return { rule: "licence-units", where: "text", text: offers[0] as string, weight: offers.length >= 2 ? 0.65 : 0.45, kind: "purchase" };
+};
+
+/** Words that hardly occur but on controls weigh more than words that articles use too. */
+const TEXT_CONTROL: Partial<Record<ControlGroup, [Kind, number]>> = {
+  cart: ["purchase", 0.6],
+  quote: ["purchase", 0.6],
+  buy: ["purchase", 0.3],
+  trial: ["download", 0.3],
+  download: ["download", 0.2],
+};
+/** Said in the text of a page that has controls of its own, only these still tell. */
+const TELLING: ReadonlySet<ControlGroup> = new Set(["cart", "quote"]);
+
+/** A text copied from a page still holds the words of its controls; a form's invitation often stands outside the button. */
+export const textControls: Rule = ({ facts, ruleset }) => {
+  const bare = facts.controls.length === 0;
+  const words = wordsOf(facts.text);
+  const best = new Map<ControlGroup, Finding>();
+  for (const match of ruleset.controls.find(words)) {
+    const known = TEXT_CONTROL[match.value];
+    if (!known || (!bare && !TELLING.has(match.value))) continue;
+    // "Buy now" is a control; "buy" alone may be a sentence.
+    const weight = match.length > 1 ? combine([known[1], 0.25]) : known[1];
+    const text = words.slice(match.at, match.at + match.length).join(" ");
+    if ((best.get(match.value)?.weight ?? 0) < weight) best.set(match.value, { rule: "text-controls", where: "text", text, weight, kind: known[0] });
+  }
+  return [...best.values()];
+};

@@ -1,0 +1,54 @@
+/** What to use instead: built-in protection of the reader's system first, then products for homes or for organizations. */
+import type { Alternative, AlternativeFile, OperatingSystem } from "../rules/schema";
+import type { NoticeInput } from "./input";
+import { localized } from "./localized";
+import type { AlternativeGroup, AlternativeView, SourcedText } from "./model";
+import { sourceOf } from "./sources";
+
+const TITLES = {
+  "built-in": "alternatives_built_in",
+  consumer: "alternatives_consumer",
+  business: "alternatives_business",
+} as const;
+
+/** @returns groups in reading order; a group without anything for the reader's system is left out */
+export function alternativeGroups(input: NoticeInput): AlternativeGroup[] {
+  const wanted = ["built-in", input.verdict.audience ?? "consumer"] as const;
+  return wanted.map((group) => groupOf(group, input)).filter((group) => group.items.length > 0);
+}
+
+function groupOf(group: AlternativeFile["group"], input: NoticeInput): AlternativeGroup {
+  const files = input.alternativeFiles.filter((file) => file.group === group);
+  const runs = group === "built-in" ? comesWith : runsOn;
+  const items = files.flatMap((file) => file.alternatives.filter((item) => runs(item, input.os)).map((item) => view(item, file, input)));
+  return { title: input.t(TITLES[group]), items };
+}
+
+/** Built-in protection is offered only to those whose system has it. */
+function comesWith({ systems }: Alternative, os: OperatingSystem | undefined): boolean {
+  return os !== undefined && (systems ?? []).includes(os);
+}
+
+function runsOn({ systems }: Alternative, os: OperatingSystem | undefined): boolean {
+  return systems === undefined || os === undefined || systems.includes(os);
+}
+
+function view(item: Alternative, file: AlternativeFile, input: NoticeInput): AlternativeView {
+  const about = item.about && localized(item.about, input.language);
+  return {
+    name: item.name,
+    url: item.url,
+    ...(about ? { about } : {}),
+    facts: [...seat(item, file, input), ...evidence(item, file, input)],
+  };
+}
+
+function seat(item: Alternative, file: AlternativeFile, { t }: NoticeInput): SourcedText[] {
+  if (!item.headquarters) return [];
+  // The last source of an alternative is the one that names its seat; those before it are about the product.
+  return [{ text: t("alternatives_headquarters", item.headquarters), source: sourceOf(item.sources.slice(-1), file.sources) }];
+}
+
+function evidence(item: Alternative, file: AlternativeFile, { language }: NoticeInput): SourcedText[] {
+  return (item.evidence ?? []).map(({ text, sources }) => ({ text: localized(text, language), source: sourceOf(sources, file.sources) }));
+}
