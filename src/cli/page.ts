@@ -1,6 +1,7 @@
 /** Pages for the command line: saved HTML or a bare title and text, read by the same extraction as in the browser. */
 import { readFileSync, statSync } from "node:fs";
 import { parseHTML } from "linkedom";
+import { parse, serialize } from "parse5";
 import { extract } from "../detection/extract/extract";
 import { emptyFacts, fit, LIMITS, type PageFacts } from "../detection/facts";
 import { namesVendor } from "../detection/gate";
@@ -33,7 +34,8 @@ export function readHtml(path: string): string {
  * @returns what the page says about itself, or undefined when nothing names the vendor
  */
 export function factsOfHtml(html: string, url: string, gate: RegExp): PageFacts | undefined {
-  const { document } = parseHTML(html);
+  // parse5 repairs broken markup as browsers do; linkedom gives the repaired page the interface of a document.
+  const { document } = parseHTML(serialize(parse(html)));
   return namesVendor(document, url, gate) ? extract(document, url) : undefined;
 }
 

@@ -26,6 +26,7 @@ export const CATALOGUE = {
   breadcrumb: { code: 13, role: "identity", about: "the page stands under the vendor's name in the site's tree" },
   "leads-to-vendor": { code: 14, role: "identity", about: "a control leads to the vendor's own offer" },
   "text-subject": { code: 15, role: "identity", about: "the text speaks of the vendor's products again and again" },
+  "near-control": { code: 16, role: "identity", about: "the vendor is named right beside a control to buy" },
   "site-page": { code: 20, role: "intent", about: "this kind of page on a known site offers products" },
   "data-offer": { code: 21, role: "intent", about: "the page's data hold an offer with a price" },
   "meta-offer": { code: 22, role: "intent", about: "the page calls itself a product page" },

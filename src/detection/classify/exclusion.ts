@@ -78,8 +78,8 @@ const editorialTitle: Rule = ({ editorial }) => {
   return worst && { rule: "editorial-title", where: "title", text: worst.text, weight: EDITORIAL_WEIGHT[worst.group] };
 };
 
-/** Groups that show a text to be talk in its first sentences too; "review" also stands beside the stars of a product. */
-const TALK: ReadonlySet<EditorialGroup> = new Set(["howto", "news", "uninstall", "versus", "best", "forum"]);
+/** Groups that show a text to be talk in its first sentences too; "review" also stands beside the stars of a product, "best" in any advertisement. */
+const TALK: ReadonlySet<EditorialGroup> = new Set(["howto", "news", "uninstall", "versus", "forum"]);
 const LEAD_WORDS = 60;
 
 const editorialText: Rule = ({ facts, ruleset }) => {

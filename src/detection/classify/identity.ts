@@ -5,7 +5,7 @@ import { type Address, readAddress } from "../address";
 import { wordsOf } from "../words";
 import type { Finding, Rule } from "./finding";
 import type { Case } from "./reading";
-import { textSubject } from "./running-text";
+import { nearControl, textSubject } from "./running-text";
 import { type Subject, subjectOf, subjectOfPart } from "./subject";
 
 const ownSite: Rule = ({ owner, vendor, address }) =>
@@ -171,4 +171,5 @@ export const IDENTITY_RULES: readonly Rule[] = [
   breadcrumb,
   leadsToVendor,
   textSubject,
+  nearControl,
 ];

@@ -42,7 +42,7 @@ export interface Case extends Reading {
 export function read(facts: PageFacts, ruleset: Ruleset): Reading {
   const address = readAddress(facts.url);
   const site = siteOf(ruleset, address.host);
-  const heads = [facts.title, ...facts.headings.slice(0, Math.max(1, facts.mainHeadings))];
+  const heads = [facts.title, ...facts.headings.slice(0, 1)];
   return {
     ruleset,
     facts,

@@ -28,6 +28,21 @@ export const textOffers: Rule = ({ facts, vendor, ruleset }) => {
   return { rule: "licence-units", where: "text", text: offers[0] as string, weight: offers.length >= 2 ? 0.65 : 0.45, kind: "purchase" };
 };
 
+/** A card says name, price and "Buy" in one breath. */
+const BREATH = 5;
+
+/** The vendor named right before the word of a control that buys, as on the card of a list. */
+export const nearControl: Rule = ({ facts, vendor, ruleset, owner }) => {
+  if (owner === vendor) return undefined;
+  const words = wordsOf(facts.text);
+  const controls = ruleset.controls.find(words).filter((match) => match.value === "cart" || match.value === "buy");
+  for (const name of ruleset.names.find(words)) {
+    const control = name.value === vendor && controls.find(({ at }) => at > name.at && at <= name.at + BREATH);
+    if (control) return { rule: "near-control", where: "text", text: words.slice(name.at, control.at + control.length).join(" "), weight: 0.55 };
+  }
+  return undefined;
+};
+
 /** Words that hardly occur but on controls weigh more than words that articles use too. */
 const TEXT_CONTROL: Partial<Record<ControlGroup, [Kind, number]>> = {
   cart: ["purchase", 0.6],

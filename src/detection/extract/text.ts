@@ -18,9 +18,15 @@ const SKIPPED = new Set([
 ]);
 const MAX_NODES = 3000;
 
-/** @returns at most `limit` characters, white space folded */
+/** @returns at most `limit` characters, white space folded: the main part first, then, if that is short, the rest of the page */
 export function leadText(doc: Document, limit: number): string {
-  const root = doc.querySelector("main,[role=main],article") ?? doc.body;
+  const main = doc.querySelector("main,[role=main],article");
+  const own = main ? collect(main, limit) : "";
+  if (!doc.body || own.length >= limit) return own;
+  return `${own} ${collect(doc.body, limit - own.length, main)}`.trim().slice(0, limit);
+}
+
+function collect(root: Node, limit: number, without?: Node | null): string {
   const parts: string[] = [];
   let length = 0;
   let budget = MAX_NODES;
@@ -33,14 +39,14 @@ export function leadText(doc: Document, limit: number): string {
         length += text.length + 1;
       }
     }
-    node = next(node, root);
+    node = next(node, root, node === without);
   }
   return parts.join(" ").slice(0, limit);
 }
 
 /** The node after this one in reading order, skipping what is not text of the page. */
-function next(node: Node, root: Node | null): Node | null {
-  const skipped = node.nodeType === 1 && node !== root && SKIPPED.has((node as Element).localName);
+function next(node: Node, root: Node, skip: boolean): Node | null {
+  const skipped = skip || (node.nodeType === 1 && node !== root && SKIPPED.has((node as Element).localName));
   if (!skipped && node.firstChild) return node.firstChild;
   let current: Node | null = node;
   while (current && current !== root) {

@@ -1,0 +1,13 @@
+/** Focus that follows what the reader did. */
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+
+/** @returns a ref; its element takes the focus when it appears, if `wanted` */
+export function useFocus<T extends HTMLElement>(wanted: boolean): RefObject<T> {
+  const ref = useRef<T>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the element appears
+  useLayoutEffect(() => {
+    if (wanted) ref.current?.focus();
+  }, []);
+  return ref;
+}

@@ -1,0 +1,45 @@
+/** The browser's own interface, without a polyfill: both families of browsers have what is needed here. */
+import type { NoticeMessage, WorkerMessage } from "../platform/messages";
+
+type Extension = typeof chrome;
+
+function extension(): Extension | undefined {
+  return (globalThis as { browser?: Extension }).browser ?? (globalThis as { chrome?: Extension }).chrome;
+}
+
+/** False once the extension was updated or switched off while the page stayed open: then nothing can be sent any more. */
+export function isAlive(): boolean {
+  try {
+    return Boolean(extension()?.runtime?.id);
+  } catch {
+    return false;
+  }
+}
+
+/** @returns false when the extension is gone */
+export function post(message: WorkerMessage): boolean {
+  try {
+    const runtime = extension()?.runtime;
+    if (!runtime?.id) return false;
+    // A worker that does not answer is none of the reader's business.
+    runtime.sendMessage(message)?.catch(() => undefined);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Messages of this extension only; each is answered, so that the worker knows that somebody listens. */
+export function listen(receive: (message: NoticeMessage) => void): void {
+  const runtime = extension()?.runtime;
+  runtime?.onMessage.addListener((message: NoticeMessage | undefined, sender, answer) => {
+    if (sender.id !== runtime.id || (message?.type !== "notice/show" && message?.type !== "notice/hide")) return;
+    receive(message);
+    answer(true);
+  });
+}
+
+/** @returns the text of `_locales` in the language of the browser */
+export function text(key: string, values: string[]): string {
+  return extension()?.i18n.getMessage(key, values) ?? "";
+}

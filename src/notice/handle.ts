@@ -1,0 +1,16 @@
+/** What the notice leaves in the world that all scripts of the extension share on a page. */
+
+/** Name of the element that holds the notice; whoever reads the page leaves it out. */
+export const HOST_NAME = "vendor-notice";
+
+export interface NoticeHandle {
+  /** Takes the notice away at once: the page it was about is gone. */
+  hide(): void;
+  /** False once the extension was updated or switched off while the page stayed open. */
+  alive(): boolean;
+}
+
+/** The notice that is at work in this document, if any. `content/watch.ts` declares the variable. */
+export function currentHandle(): NoticeHandle | undefined {
+  return globalThis.vendorNotice as NoticeHandle | undefined;
+}

@@ -1,0 +1,102 @@
+/**
+ * The element that holds the notice: in the top layer, in a closed shadow root, with a style sheet that no page policy blocks.
+ * It is drawn over the page and moves nothing in it.
+ */
+import { HOST_NAME } from "./handle";
+import { guard } from "./guard";
+
+/** Times the notice comes back when the page takes it away; a page that insists wins. */
+const RETURNS = 3;
+
+/**
+ * Set on the element itself and, stronger, by `:host` in the style sheet: a page may style every element with "!important",
+ * and these must hold even where the style sheet could not be attached.
+ */
+const ESSENTIAL = {
+  all: "initial",
+  display: "block",
+  position: "fixed",
+  inset: "0 0 auto 0",
+  "z-index": "2147483647",
+  "pointer-events": "none",
+} as const;
+
+export interface NoticeHost {
+  /** Where to draw. */
+  root: HTMLElement;
+  remove(): void;
+}
+
+export function openHost(css: string): NoticeHost {
+  // One that an older version of the extension left behind has buttons that lead nowhere.
+  for (const old of document.querySelectorAll(HOST_NAME)) old.remove();
+
+  const host = document.createElement(HOST_NAME);
+  for (const [name, value] of Object.entries(ESSENTIAL)) host.style.setProperty(name, value, "important");
+  host.popover = "manual";
+  const shadow = host.attachShadow({ mode: "closed" });
+  attachStyle(shadow, css);
+  const root = document.createElement("div");
+  root.className = "root";
+  shadow.append(root);
+
+  const life = new AbortController();
+  guard(host, root, life.signal);
+  hideInFullscreen(root, life.signal);
+  keep(host, life.signal);
+  raise(host);
+  return {
+    root,
+    remove() {
+      life.abort();
+      host.remove();
+    },
+  };
+}
+
+/** Puts the element into the document and into the top layer. */
+function raise(host: HTMLElement): void {
+  if (!host.isConnected) document.documentElement.append(host);
+  try {
+    if (!host.matches(":popover-open")) host.showPopover();
+  } catch {
+    // Without a top layer it still stands above the page by its z-index.
+  }
+}
+
+/** Brings the element back when the page removes or closes it, a bounded number of times. */
+function keep(host: HTMLElement, signal: AbortSignal): void {
+  let left = RETURNS;
+  const back = () => {
+    if (signal.aborted || (host.isConnected && host.matches(":popover-open"))) return;
+    if (left-- > 0) raise(host);
+    else observer.disconnect();
+  };
+  const observer = new MutationObserver(back);
+  // Only the children of the root element: this sees the host go and nothing of the page's own life.
+  observer.observe(document.documentElement, { childList: true });
+  host.addEventListener("toggle", back, { signal });
+  signal.addEventListener("abort", () => observer.disconnect());
+}
+
+function hideInFullscreen(root: HTMLElement, signal: AbortSignal): void {
+  const update = () => {
+    root.hidden = document.fullscreenElement !== null;
+  };
+  document.addEventListener("fullscreenchange", update, { signal });
+  update();
+}
+
+function attachStyle(shadow: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    // Firefox before 153 refuses a write through the wrapper that keeps scripts of extensions and pages apart.
+    const list = shadow.adoptedStyleSheets as CSSStyleSheet[] & { wrappedJSObject?: CSSStyleSheet[] };
+    (list.wrappedJSObject ?? list).push(sheet);
+  } catch {
+    const style = document.createElement("style");
+    style.textContent = css;
+    shadow.append(style);
+  }
+}

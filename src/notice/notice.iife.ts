@@ -1,0 +1,34 @@
+/** The notice in a page, injected by the worker when there is something to say. A second injection into the same document does nothing. */
+import { draw, type Drawn } from "./components/draw";
+import { isAlive, listen, post } from "./extension";
+import { currentHandle, type NoticeHandle } from "./handle";
+import type { NoticeAction, NoticeModel } from "./model";
+
+function start(): void {
+  let drawn: Drawn | undefined;
+
+  const hide = () => {
+    drawn?.remove();
+    drawn = undefined;
+  };
+  const act = (id: string, action: NoticeAction) => {
+    // After an update of the extension the buttons lead nowhere: the notice goes without a word.
+    if (!post({ type: "notice/act", id, action })) hide();
+  };
+  const show = (model: NoticeModel) => {
+    drawn ??= draw({ act, gone: hide, alive: isAlive });
+    drawn.show(model);
+  };
+
+  listen((message) => {
+    if (message.type === "notice/show") show(message.model);
+    // A notice that the reader has just closed still offers "Undo" and goes by itself.
+    else if (!drawn?.isClosing()) hide();
+  });
+  globalThis.vendorNotice = { hide, alive: isAlive } satisfies NoticeHandle;
+}
+
+if (!currentHandle()?.alive()) {
+  currentHandle()?.hide();
+  start();
+}

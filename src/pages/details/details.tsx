@@ -1,0 +1,16 @@
+/** The details page: one restriction as a whole, both sides, with every source. `?restriction=ID` says which one. */
+import { compiled, restrictions } from "virtual:rules";
+import { language, t } from "../../platform/locale";
+import { localized } from "../../notice/localized";
+import { openPage } from "../shared/open-page";
+import { Details } from "./app";
+
+const asked = new URLSearchParams(location.search).get("restriction");
+const restriction = restrictions.find(({ id }) => id === asked) ?? restrictions[0];
+
+if (restriction) {
+  const vendor = compiled.vendors.find((candidate) => candidate.restriction === restriction.id);
+  openPage(`${localized(restriction.title, language())} – ${t("appName")}`, <Details restriction={restriction} vendor={vendor?.name ?? ""} />);
+  // The place that the address points at exists only now.
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}

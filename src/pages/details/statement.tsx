@@ -1,0 +1,32 @@
+import { localized } from "../../notice/localized";
+import { language, t } from "../../platform/locale";
+import type { Statement as StatementData } from "../../rules/schema";
+import type { Citation, Cite } from "./citations";
+
+/** A text of the rules, in the reader's language where there is one. */
+export function Text({ of }: { of: StatementData["text"] }) {
+  return <>{localized(of, language())}</>;
+}
+
+/** A statement with the numbers of the sources it rests on. */
+export function Statement({ of, cite }: { of: StatementData; cite: Cite }) {
+  return (
+    <p dir="auto">
+      <Text of={of.text} />
+      <References to={cite(of.sources)} />
+    </p>
+  );
+}
+
+/** The numbers of sources, each a link to the list at the end. */
+export function References({ to }: { to: readonly Citation[] }) {
+  return (
+    <span class="references">
+      {to.map(({ number, publisher }) => (
+        <a key={number} href={`#source-${number}`} aria-label={t("details_reference", number, publisher)}>
+          {number}
+        </a>
+      ))}
+    </span>
+  );
+}

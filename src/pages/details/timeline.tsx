@@ -1,0 +1,50 @@
+import type { ComponentChildren } from "preact";
+import { formatDay, t } from "../../platform/locale";
+import type { Restriction } from "../../rules/schema";
+import type { Cite } from "./citations";
+import { References, Statement } from "./statement";
+
+/** The dates of a restriction: made known, published, and then in force, act by act. */
+export function Timeline({ restriction, cite }: { restriction: Restriction; cite: Cite }) {
+  const { announced, published, phases } = restriction;
+  return (
+    <ol class="timeline">
+      <Event day={announced}>
+        <p>
+          {t("details_announced", restriction.authority.name)}
+          <References to={cite(dated(restriction, announced))} />
+        </p>
+      </Event>
+      <Event day={published}>
+        <p>
+          {t("details_published", restriction.citation)}
+          <References to={cite(dated(restriction, published))} />
+        </p>
+      </Event>
+      {phases.map((phase) => (
+        <Event key={phase.from} day={phase.from} inForce>
+          {phase.statements.map((statement) => (
+            <Statement key={statement.id} of={statement} cite={cite} />
+          ))}
+        </Event>
+      ))}
+    </ol>
+  );
+}
+
+/** What the restriction's own sections say about that day names the sources for it. */
+function dated({ sections }: Restriction, day: string): string[] {
+  const statements = sections.flatMap((section) => section.statements);
+  return statements.find(({ date, text }) => date === day && text)?.sources ?? [];
+}
+
+function Event({ day, inForce = false, children }: { day: string; inForce?: boolean; children: ComponentChildren }) {
+  return (
+    <li class={inForce ? "in-force" : undefined}>
+      <h3>
+        <time dateTime={day}>{formatDay(day)}</time>
+      </h3>
+      {children}
+    </li>
+  );
+}

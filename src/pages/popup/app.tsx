@@ -1,0 +1,67 @@
+import { useRef, useState } from "preact/hooks";
+import { t } from "../../platform/locale";
+import type { TabView } from "../../platform/messages";
+import { Actions } from "./actions";
+import { Facts } from "./facts";
+import { Findings } from "./findings";
+import { Hidden } from "./hidden";
+import { Sites } from "./sites";
+import { Summary } from "./summary";
+import { headingOf, hostOf } from "./texts";
+import { useTab } from "./use-tab";
+
+export function Popup() {
+  const { view, asking, failed, ask } = useTab();
+  const [said, say] = useState("");
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  async function check(): Promise<void> {
+    say(t("popup_checking"));
+    const answer = await ask("tab/check");
+    say(answer ? t("popup_checked", headingOf(answer)) : "");
+  }
+
+  async function showAgain(): Promise<void> {
+    const answer = await ask("tab/undismiss");
+    // The button that was pressed is gone now.
+    heading.current?.focus();
+    if (answer && !answer.dismissed) say(t("popup_shown_again"));
+  }
+
+  return (
+    <>
+      <Header url={view?.url} />
+      <main>
+        {view && <Summary view={view} heading={heading} />}
+        {view?.dismissed && <Hidden dismissed={view.dismissed} url={view.url} showAgain={showAgain} />}
+        <p class="status soft" role="status">
+          {failed ? t("popup_failed") : said}
+        </p>
+        {view && <Actions view={view} busy={asking === "tab/check"} check={check} />}
+        {view && <About view={view} />}
+      </main>
+      {view && <Sites view={view} say={say} />}
+    </>
+  );
+}
+
+function Header({ url }: { url?: string }) {
+  return (
+    <header class="top">
+      <img src="/icons/48.png" width="20" height="20" alt="" />
+      <span class="name">{t("appName")}</span>
+      <bdi class="host soft">{hostOf(url)}</bdi>
+    </header>
+  );
+}
+
+/** The verdict and what it rests on. */
+function About({ view }: { view: TabView }) {
+  if (!view.verdict) return null;
+  return (
+    <>
+      {(view.state === "flagged" || view.state === "perhaps") && <Facts view={view} verdict={view.verdict} />}
+      <Findings state={view.state} verdict={view.verdict} />
+    </>
+  );
+}

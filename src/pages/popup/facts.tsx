@@ -1,0 +1,51 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { Verdict } from "../../detection/verdict";
+import { t } from "../../platform/locale";
+import type { TabView } from "../../platform/messages";
+import { Icon } from "../shared/icons";
+import { sureness } from "./texts";
+
+const KINDS = { purchase: "popup_kind_purchase", download: "popup_kind_download", renewal: "popup_kind_renewal" } as const;
+
+/** The verdict field by field, for those who want to know or have to answer for it. */
+export function Facts({ view, verdict }: { view: TabView; verdict: Verdict }) {
+  return (
+    <dl class="facts">
+      {view.vendorName && <Fact name={t("popup_vendor")}>{view.vendorName}</Fact>}
+      {verdict.product && <Fact name={t("popup_product")}>{verdict.product}</Fact>}
+      {verdict.kind !== "none" && <Fact name={t("popup_kind")}>{t(KINDS[verdict.kind])}</Fact>}
+      <Fact name={t("popup_confidence")}>{sureness(verdict)}</Fact>
+      {verdict.reference && (
+        <Fact name={t("popup_reference")}>
+          <Reference code={verdict.reference} />
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Reference({ code }: { code: string }) {
+  const [copied, setCopied] = useState(false);
+  const copy = () => navigator.clipboard.writeText(code).then(() => setCopied(true));
+  return (
+    <>
+      <code dir="ltr">{code}</code>
+      <button type="button" class="copy" title={t("popup_copy")} aria-label={t("popup_copy")} onClick={() => void copy()}>
+        <Icon name={copied ? "check" : "copy"} size={20} />
+      </button>
+      <span class="unseen" role="status">
+        {copied ? t("popup_copied") : ""}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+/** What the rule says about the page in the tab: the first sentence that a notice on it would say, with its source. */
+import { restrictions } from "virtual:rules";
+import { sentences } from "../../notice/sentences";
+import type { SourcedText } from "../../notice/model";
+import { direction, formatDay, language, t } from "../../platform/locale";
+import type { TabView } from "../../platform/messages";
+
+export function ruleSentence({ verdict, vendorName = "", url = "" }: TabView): SourcedText | undefined {
+  const restriction = restrictions.find(({ id }) => id === verdict?.restriction);
+  if (!verdict || !restriction) return undefined;
+  const { statements } = sentences({
+    verdict,
+    vendorName,
+    url,
+    restriction,
+    today: new Date().toISOString().slice(0, 10),
+    t,
+    formatDay,
+    language: language(),
+    direction: direction(),
+    // Nothing of these is in the sentences.
+    id: "",
+    alternativeFiles: [],
+    os: undefined,
+    folded: false,
+  });
+  return statements[0];
+}
+
+/** Address of the details page on the rule that binds the vendor in this tab. */
+export function detailsPath({ verdict }: TabView): string {
+  const page = "src/pages/details/index.html";
+  return verdict?.restriction ? `${page}?restriction=${encodeURIComponent(verdict.restriction)}` : page;
+}

@@ -1,0 +1,40 @@
+import type { Ref } from "preact";
+import { aboutRule } from "../../notice/evidence";
+import { t } from "../../platform/locale";
+import type { TabView } from "../../platform/messages";
+import { Icon, type IconName } from "../shared/icons";
+import { NewTabLink } from "../shared/new-tab-link";
+import { ruleSentence } from "./rule-sentence";
+import { explanationOf, headingOf, reasonOf } from "./texts";
+
+const ICONS: Record<TabView["state"], IconName> = { flagged: "info", perhaps: "question", silent: "check", unread: "dash", unreadable: "cross" };
+
+/** The answer in a line, and why or what it means in a sentence. */
+export function Summary({ view, heading }: { view: TabView; heading: Ref<HTMLHeadingElement> }) {
+  const explanation = explanationOf(view);
+  return (
+    <div class={`summary ${view.state}`}>
+      <span class="sign">
+        <Icon name={ICONS[view.state]} />
+      </span>
+      <div class="words">
+        <h1 ref={heading} tabIndex={-1}>
+          {headingOf(view)}
+        </h1>
+        {explanation && <p>{explanation}</p>}
+        {view.state === "flagged" && <Rule view={view} />}
+        {view.state === "silent" && view.verdict && <p>{t("popup_why_silent", aboutRule(reasonOf(view.verdict).rule, t))}</p>}
+      </div>
+    </div>
+  );
+}
+
+function Rule({ view }: { view: TabView }) {
+  const rule = ruleSentence(view);
+  if (!rule) return null;
+  return (
+    <p>
+      {rule.text} {rule.source && <NewTabLink href={rule.source.url}>{t("popup_source", rule.source.text)}</NewTabLink>}
+    </p>
+  );
+}

@@ -1,0 +1,11 @@
+/** What every page of the extension does first. */
+import { type ComponentChild, render } from "preact";
+import { direction, t } from "../../platform/locale";
+
+/** Draws a page into its document, which then carries the language and the direction of its texts. */
+export function openPage(title: string, page: ComponentChild): void {
+  document.documentElement.lang = t("page_language");
+  document.documentElement.dir = direction();
+  document.title = title;
+  render(page, document.body);
+}
