@@ -1,16 +1,20 @@
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig } from "vite";
 import { finishPackage } from "./src/build/finish-package";
-import { BROWSERS, type Browser, makeManifest } from "./src/build/manifest";
+import { BROWSERS, makeManifest } from "./src/build/manifest";
 import { rulesPlugin } from "./src/build/rules-plugin";
+import { compileGate } from "./src/rules/compile";
 import { loadRules } from "./src/rules/load";
 import { RULES_FOLDER } from "./src/rules/load-compiled";
 
 /** `vite build --mode chrome` or `--mode firefox`: one unpacked extension under dist/. */
 export default defineConfig(({ mode }) => {
   const browser = BROWSERS.find((name) => name === mode) ?? "chrome";
+  const rules = loadRules(RULES_FOLDER);
   return {
-    plugins: [rulesPlugin(), crx({ manifest: makeManifest(browser as Browser, loadRules(RULES_FOLDER)) as never, browser }), finishPackage(`dist/${browser}`)],
+    plugins: [rulesPlugin(), crx({ manifest: makeManifest(browser, rules) as never, browser }), finishPackage(`dist/${browser}`)],
+    // The content scripts are bundled apart, without plugins: what they need of the rules reaches them as a constant.
+    define: { __VENDOR_NAMES__: JSON.stringify(compileGate(rules).pattern) },
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,

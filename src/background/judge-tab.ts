@@ -18,17 +18,11 @@ export interface Tab {
   isPrivate: boolean;
 }
 
-/** @param asked true when the person asked for the check: a notice closed for now shows again */
-export async function judgeTab(tab: Tab, facts: PageFacts, asked: boolean): Promise<void> {
+export async function judgeTab(tab: Tab, facts: PageFacts): Promise<void> {
   const verdict = classify(facts, ruleset());
   const id = crypto.randomUUID();
-  await tabSlot(tab.id).update((old) => ({ url: facts.url, id, verdict, closed: reopened(old, facts.url, asked) }));
+  await tabSlot(tab.id).update((old) => ({ url: facts.url, id, verdict, closed: old?.closed ?? [] }));
   await present(tab);
-}
-
-function reopened(old: TabState | undefined, url: string, asked: boolean): string[] {
-  const closed = old?.closed ?? [];
-  return asked ? closed.filter((page) => page !== pageOf(url)) : closed;
 }
 
 /** Brings tab and toolbar in line with what is known of the tab and with the person's choices. */

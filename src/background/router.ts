@@ -6,6 +6,7 @@ import browser from "../platform/browser";
 import type { TabView, WorkerMessage } from "../platform/messages";
 import { act, undismiss } from "./act";
 import { judgeTab, present, type Tab } from "./judge-tab";
+import { readTab } from "./read-tab";
 import { tabSlot } from "./tab-state";
 import { checkTab, viewTab } from "./tab-view";
 
@@ -24,7 +25,8 @@ function isOwnPage(sender: Runtime.MessageSender): boolean {
 async function fromPage(message: WorkerMessage, sender: Runtime.MessageSender): Promise<undefined> {
   if (sender.frameId !== 0 || sender.tab?.id === undefined) return;
   const tab: Tab = { id: sender.tab.id, isPrivate: sender.tab.incognito };
-  if (message.type === "page/facts" && isFacts(message.facts, sender)) await judgeTab(tab, message.facts, message.asked === true);
+  if (message.type === "page/facts" && isFacts(message.facts, sender)) await judgeTab(tab, message.facts);
+  else if (message.type === "page/named") await readTab(tab.id);
   else if (message.type === "page/left") await leave(tab);
   else if (message.type === "notice/act" && isAction(message.action)) await act(tab, String(message.id), message.action);
 }

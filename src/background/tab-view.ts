@@ -1,10 +1,10 @@
 /** What the popup shows of a tab. */
-import checkScript from "../content/check.iife.ts?script&iife";
 import browser from "../platform/browser";
 import type { TabView } from "../platform/messages";
 import { findDismissal, pageOf } from "../settings/dismissals";
 import { dismissalsFor } from "../settings/store";
 import { occasionOf, vendorName } from "./judge-tab";
+import { readTab } from "./read-tab";
 import { type TabState, tabSlot } from "./tab-state";
 
 /** Below the threshold of a notice, but enough to say "perhaps" to somebody who asks. */
@@ -39,11 +39,7 @@ async function isOutside(url: string | undefined): Promise<boolean> {
 /** Reads the page now, listed or not; needs the `activeTab` grant that opening the popup gives. */
 export async function checkTab(tabId: number): Promise<TabView> {
   const before = (await tabSlot(tabId).read())?.id;
-  try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [checkScript] });
-  } catch {
-    return { state: "unreadable", outside: true };
-  }
+  if (!(await readTab(tabId))) return { state: "unreadable", outside: true };
   for (let waited = 0; waited < PATIENCE; waited += STEP) {
     if ((await tabSlot(tabId).read())?.id !== before) break;
     await new Promise((resolve) => setTimeout(resolve, STEP));

@@ -1,10 +1,13 @@
 /**
  * Last step of a build: pages must not be able to see the extension, so nothing may be readable by them. The bundler lists scripts
- * that are injected on demand as web-accessible (they need not be) and its lists come in no fixed order; both are put right here.
+ * that are injected on demand as web-accessible, which they need not be, and leaves a module of each behind that nothing loads.
  */
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
+
+/** Modules of scripts that are shipped as one self-contained file elsewhere in the package. */
+const LEFT_BEHIND = /\.iife\.ts-[\w-]+\.js$/;
 
 export function finishPackage(folder: string): Plugin {
   return {
@@ -16,10 +19,13 @@ export function finishPackage(folder: string): Plugin {
       sequential: true,
       handler() {
         const path = join(folder, "manifest.json");
+        // After a failed build there is none; its own error says why.
+        if (!existsSync(path)) return;
         const manifest = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
         delete manifest.web_accessible_resources;
         writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
         rmSync(join(folder, ".vite"), { recursive: true, force: true });
+        for (const name of readdirSync(join(folder, "assets"))) if (LEFT_BEHIND.test(name)) rmSync(join(folder, "assets", name));
       },
     },
   };

@@ -1,4 +1,4 @@
-/** Modules that the build makes (`src/build`). */
+/** What the build makes (`src/build`, `vite.config.ts`). */
 declare module "virtual:rules" {
   import type { CompiledRules } from "../rules/compiled";
   import type { AlternativeFile, Restriction } from "../rules/schema";
@@ -7,10 +7,8 @@ declare module "virtual:rules" {
   export const alternatives: AlternativeFile[];
 }
 
-declare module "virtual:gate" {
-  const pattern: string;
-  export default pattern;
-}
+/** Source of the expression that finds every vendor name (`compileGate`); set by `define` in vite.config.ts. */
+declare const __VENDOR_NAMES__: string;
 
 /** Path, inside the package, of a script to inject on demand. */
 declare module "*?script&iife" {

@@ -1,12 +1,11 @@
 /**
  * The sentry: the one script that runs on listed pages by itself. It asks whether the page names a restricted vendor and,
- * only then, tells the worker what the page says about itself. On every other page it ends with that question.
+ * only then, has the page read. On every other page it ends with that question: no message, no storage, no network.
  *
  * No framework, no polyfill: it must weigh nothing. It touches no node of the page.
  */
-import gatePattern from "virtual:gate";
-import { extract } from "../detection/extract/extract";
 import { namesVendor } from "../detection/gate";
+import { currentReader } from "./reader-handle";
 import { watchPage } from "./watch";
 import { post } from "./wire";
 
@@ -14,36 +13,33 @@ declare global {
   var vendorNoticeSentry: boolean | undefined;
 }
 
-function start(): void {
-  const pattern = new RegExp(gatePattern, "i");
-  let reported = "";
+const pattern = new RegExp(__VENDOR_NAMES__, "i");
+/** True while the worker believes that this document names a vendor. */
+let named = false;
 
-  const look = (): boolean => {
-    try {
-      const url = location.href;
-      if (namesVendor(document, url, pattern)) {
-        const facts = extract(document, url);
-        const signature = JSON.stringify(facts);
-        if (signature !== reported) post({ type: "page/facts", facts, asked: false });
-        reported = signature;
-        return true;
-      }
-      if (reported) post({ type: "page/left", url });
-      reported = "";
-    } catch {
-      // A page that fights being read (clobbered names, throwing getters) is left alone.
-    }
+/** A page that fights being read (clobbered names, throwing getters) is left alone. */
+function asks(): boolean {
+  try {
+    return namesVendor(document, location.href, pattern);
+  } catch {
     return false;
-  };
-
-  // The old page's report no longer counts, but that there was one still does: the worker must hear that it is gone.
-  watchPage(look, () => {
-    if (reported) reported = "gone";
-  });
+  }
 }
 
-// Injected a second time (after an update, or by "Check this page") there is already one at work.
+function look(anew: boolean): void {
+  if (asks()) {
+    named = true;
+    const reader = currentReader();
+    if (reader) reader.report(anew);
+    else post({ type: "page/named" });
+  } else if (named) {
+    named = false;
+    post({ type: "page/left", url: location.href });
+  }
+}
+
+// Injected a second time, after an update of the extension, there may be one at work already.
 if (!globalThis.vendorNoticeSentry) {
   globalThis.vendorNoticeSentry = true;
-  start();
+  watchPage(look);
 }

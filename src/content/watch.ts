@@ -1,7 +1,8 @@
 /**
- * When to look at a page again: shops change the page without a load. Looked at are changes of address, of title and of
- * structured data in the head, a bounded number of times for each address, never more often than `PAUSE` allows.
+ * When to look at a page: after load, and again when a shop changes it without a load. What is watched are the address, the title
+ * and structured data in the head; looks are bounded for each address and never come more often than `PAUSE` allows.
  */
+import { currentHandle } from "../notice/handle";
 
 /** Milliseconds between a change and the look at it, so that one change of page is one look. */
 const PAUSE = 250;
@@ -9,38 +10,35 @@ const PAUSE = 250;
 const LOOKS = 8;
 /** Looks in the life of a document; a page that changes its address without end is then left alone. */
 const LIFETIME = 400;
-/** Late content that touches neither title nor head: looks at these times after load, in milliseconds. */
+/** Late content that touches neither title nor head: looks at these times after a page came, in milliseconds. */
 const LATER = [1000, 3000];
 
-declare global {
-  /** Left by the notice in the scripts' own world, so that a notice for a page that is gone can go at once. */
-  var vendorNotice: { hide(): void } | undefined;
-}
-
-/**
- * @param look looks at the page, true when it names a vendor
- * @param left called when what was reported no longer holds: the address changed without a load, or the page came back from the cache
- */
-export function watchPage(look: () => boolean, left: () => void): void {
+/** @param look looks at the page; told whether what was seen before no longer counts */
+export function watchPage(look: (anew: boolean) => void): void {
   let address = location.href;
   let looks = 0;
   let total = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const again = () => {
+  const again = (anew: boolean) => {
     timer = undefined;
-    if (location.href !== address) {
-      address = location.href;
-      looks = 0;
-      globalThis.vendorNotice?.hide();
-      left();
-      later();
+    if (location.href !== address) arrive();
+    if (total >= LIFETIME) observer.disconnect();
+    else if (looks < LOOKS) {
+      looks++;
+      total++;
+      look(anew);
     }
-    if (looks++ < LOOKS && total++ < LIFETIME) look();
-    else if (total >= LIFETIME) observer.disconnect();
+  };
+  /** Another page without a load: a notice for the one before must not stand over it. */
+  const arrive = () => {
+    address = location.href;
+    looks = 0;
+    currentHandle()?.hide();
+    later();
   };
   const soon = () => {
-    timer ??= setTimeout(again, PAUSE);
+    timer ??= setTimeout(again, PAUSE, false);
   };
   const later = () => {
     for (const wait of LATER) setTimeout(soon, wait);
@@ -48,14 +46,11 @@ export function watchPage(look: () => boolean, left: () => void): void {
 
   const observer = new MutationObserver(soon);
   if (document.head) observer.observe(document.head, { childList: true, subtree: true, characterData: true });
-  // The Navigation API tells of a change after it was made; older browsers tell of back and forward only, and of titles.
+  // The Navigation API tells of a change after it was made; browsers without it tell of back and forward only, and of titles.
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener("currententrychange", soon);
   addEventListener("popstate", soon);
-  addEventListener("pageshow", (event) => {
-    if (!event.persisted) return;
-    left();
-    soon();
-  });
-  look();
+  // Back from the cache of whole pages: the toolbar has forgotten this one.
+  addEventListener("pageshow", (event) => event.persisted && again(true));
+  look(false);
   later();
 }

@@ -10,7 +10,11 @@ export interface NoticeHandle {
   alive(): boolean;
 }
 
-/** The notice that is at work in this document, if any. `content/watch.ts` declares the variable. */
+declare global {
+  var vendorNotice: NoticeHandle | undefined;
+}
+
+/** The notice that is at work in this document, if any. */
 export function currentHandle(): NoticeHandle | undefined {
-  return globalThis.vendorNotice as NoticeHandle | undefined;
+  return globalThis.vendorNotice;
 }

@@ -2,8 +2,9 @@
  * The element that holds the notice: in the top layer, in a closed shadow root, with a style sheet that no page policy blocks.
  * It is drawn over the page and moves nothing in it.
  */
-import { HOST_NAME } from "./handle";
+
 import { guard } from "./guard";
+import { HOST_NAME } from "./handle";
 
 /** Times the notice comes back when the page takes it away; a page that insists wins. */
 const RETURNS = 3;

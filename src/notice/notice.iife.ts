@@ -1,5 +1,5 @@
 /** The notice in a page, injected by the worker when there is something to say. A second injection into the same document does nothing. */
-import { draw, type Drawn } from "./components/draw";
+import { type Drawn, draw } from "./components/draw";
 import { isAlive, listen, post } from "./extension";
 import { currentHandle, type NoticeHandle } from "./handle";
 import type { NoticeAction, NoticeModel } from "./model";
@@ -25,7 +25,8 @@ function start(): void {
     // A notice that the reader has just closed still offers "Undo" and goes by itself.
     else if (!drawn?.isClosing()) hide();
   });
-  globalThis.vendorNotice = { hide, alive: isAlive } satisfies NoticeHandle;
+  const handle: NoticeHandle = { hide, alive: isAlive };
+  globalThis.vendorNotice = handle;
 }
 
 if (!currentHandle()?.alive()) {

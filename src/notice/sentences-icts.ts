@@ -71,11 +71,11 @@ function here(input: NoticeInput, main: DatedAct): SourcedText {
 
 /** Use is no offense, switching is advised: one sentence when one source says both, two when none does. */
 function useAndAdvice(input: NoticeInput): SourcedText[] {
-  const { restriction, t } = input;
+  const { restriction, vendorName, t } = input;
   const { limited, statement } = restriction.privateUse;
   const source = sharedSource(statement, restriction.advice, restriction.sources);
   if (limited || !source) return [stated(statement, input), stated(restriction.advice, input)];
-  return [{ text: t("sentence_use_and_advice"), source }];
+  return [{ text: t("sentence_use_and_advice", vendorName), source }];
 }
 
 /** Keys that have a second wording for the time before the prohibition begins. */

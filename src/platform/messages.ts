@@ -5,9 +5,11 @@ import type { NoticeAction, NoticeModel } from "../notice/model";
 
 /** Messages to the worker and their answers. */
 export interface ToWorker {
-  /** The content script read a page that names a vendor (or was asked to read it). */
-  "page/facts": { carries: { facts: PageFacts; asked: boolean }; answers: undefined };
-  /** A page that had been reported is gone without a load. */
+  /** The sentry found a vendor named and wants the page read. */
+  "page/named": { carries: Record<never, never>; answers: undefined };
+  /** The reader read the page. */
+  "page/facts": { carries: { facts: PageFacts }; answers: undefined };
+  /** A page that named a vendor is gone without a load. */
   "page/left": { carries: { url: string }; answers: undefined };
   /** The reader pressed something in the notice. */
   "notice/act": { carries: { id: string; action: NoticeAction }; answers: undefined };

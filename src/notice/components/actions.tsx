@@ -2,10 +2,10 @@
 import type { ComponentChildren } from "preact";
 import { label } from "../labels";
 import type { NoticeModel } from "../model";
-import { FIRST } from "./banner";
 import { ChevronIcon, OutwardIcon } from "./icons";
 import { OutwardLink } from "./links";
 import { type PanelName, panelId } from "./panel";
+import { FIRST } from "./statements";
 
 interface ActionsProps {
   model: NoticeModel;

@@ -5,12 +5,9 @@ import type { DismissScope, NoticeModel } from "../model";
 import { Actions } from "./actions";
 import { IconButton } from "./icon-button";
 import { CloseIcon, FoldIcon, NoticeIcon } from "./icons";
-import { Sourced } from "./links";
 import { Panel, type PanelName } from "./panel";
+import { FIRST, Statements } from "./statements";
 import { useFocus } from "./use-focus";
-
-/** Statements that stand in the banner; those behind them (why, and the reply) have a panel of their own. */
-export const FIRST = 3;
 
 interface BannerProps {
   model: NoticeModel;
@@ -26,17 +23,20 @@ export function Banner({ model, takeFocus, onFold, onDismiss, onDetails }: Banne
   const foldButton = useFocus<HTMLButtonElement>(takeFocus);
 
   const toggle = (name: PanelName) => setOpen(open === name ? undefined : name);
-  const escape = (event: KeyboardEvent) => {
+  const closePanel = (name: PanelName) => {
+    toggles.current.get(name)?.focus();
+    setOpen(undefined);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     // The page's own dialog, if one is open, is not what was meant.
     event.preventDefault();
-    if (!open) return onFold();
-    toggles.current.get(open)?.focus();
-    setOpen(undefined);
+    if (open) closePanel(open);
+    else onFold();
   };
 
   return (
-    <section class="card banner" aria-label={label("appName")} onKeyDown={escape}>
+    <section class="card banner" aria-label={label("appName")} onKeyDown={onKeyDown}>
       <header class="head">
         <span class="mark">
           <NoticeIcon />
@@ -49,15 +49,9 @@ export function Banner({ model, takeFocus, onFold, onDismiss, onDetails }: Banne
       </header>
       <div class="body">
         <h2>{model.heading}</h2>
-        <ul class="statements">
-          {model.statements.slice(0, FIRST).map((statement) => (
-            <li key={statement.text}>
-              <Sourced statement={statement} />
-            </li>
-          ))}
-        </ul>
+        <Statements statements={model.statements.slice(0, FIRST)} brief />
         <Actions model={model} open={open} onToggle={toggle} onDetails={onDetails} toggles={toggles.current} />
-        {open && <Panel key={open} name={open} model={model} onDismiss={onDismiss} />}
+        {open && <Panel key={open} name={open} model={model} onDismiss={onDismiss} onClose={() => closePanel(open)} />}
       </div>
     </section>
   );

@@ -32,7 +32,12 @@ export function draw({ act, gone, alive }: DrawOptions): Drawn {
     act(id, action);
   };
   // Before anything else happens: with the extension gone there are no labels to draw with either.
-  root.addEventListener("click", (event) => !alive() && (event.stopImmediatePropagation(), gone()), { capture: true });
+  const leaveIfOrphaned = (event: Event) => {
+    if (alive()) return;
+    event.stopImmediatePropagation();
+    gone();
+  };
+  root.addEventListener("click", leaveIfOrphaned, { capture: true });
 
   return {
     show(model) {

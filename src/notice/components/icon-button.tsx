@@ -4,7 +4,7 @@ interface IconButtonProps {
   name: string;
   icon: ComponentChild;
   onClick(): void;
-  buttonRef?: RefObject<HTMLButtonElement>;
+  buttonRef?: RefObject<HTMLButtonElement | null>;
 }
 
 /** A button that shows only a picture: its name is read out, and shown when the pointer rests on it. */

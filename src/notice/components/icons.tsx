@@ -3,7 +3,18 @@ import type { ComponentChildren } from "preact";
 
 function Icon({ size = 20, children }: { size?: number; children: ComponentChildren }) {
   return (
-    <svg class="icon" aria-hidden="true" width={size} height={size} viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">
+    <svg
+      class="icon"
+      aria-hidden="true"
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.75"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    >
       {children}
     </svg>
   );

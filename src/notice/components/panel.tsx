@@ -1,11 +1,14 @@
 /** What opens below the banner's buttons, one at a time. */
-import { useLayoutEffect } from "preact/hooks";
+
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect } from "preact/hooks";
 import { label } from "../labels";
 import type { DismissScope, NoticeModel } from "../model";
 import { AlternativesPanel } from "./alternatives-panel";
-import { BackgroundPanel } from "./background-panel";
 import { DismissMenu } from "./dismiss-menu";
+import { IconButton } from "./icon-button";
+import { CloseIcon } from "./icons";
+import { FIRST, Statements } from "./statements";
 import { useFocus } from "./use-focus";
 import { WhyPanel } from "./why-panel";
 
@@ -19,24 +22,26 @@ interface PanelProps {
   name: PanelName;
   model: NoticeModel;
   onDismiss(scope: DismissScope): void;
+  onClose(): void;
 }
 
 /** Takes the focus when it opens, so that keyboard and screen reader go on where the eye does. */
-export function Panel({ name, model, onDismiss }: PanelProps) {
-  const ref = useFocus<HTMLFieldSetElement>(true);
+export function Panel({ name, model, onDismiss, onClose }: PanelProps) {
+  const ref = useFocus<HTMLElement>(true);
   const title = `${panelId(name)}-title`;
   useLayoutEffect(() => ref.current?.scrollIntoView({ block: "nearest" }), [ref]);
   return (
-    <div class={`panel ${name}`} id={panelId(name)} role="group" aria-labelledby={title} tabIndex={-1} ref={ref}>
+    <section class={`panel ${name}`} id={panelId(name)} aria-labelledby={title} tabIndex={-1} ref={ref}>
       <h3 id={title}>{label(`notice_${name}_title`)}</h3>
+      <IconButton name={label("notice_panel_close")} icon={<CloseIcon />} onClick={onClose} />
       {contents({ name, model, onDismiss })}
-    </div>
+    </section>
   );
 }
 
-function contents({ name, model, onDismiss }: PanelProps): ComponentChildren {
+function contents({ name, model, onDismiss }: Omit<PanelProps, "onClose">): ComponentChildren {
   if (name === "alternatives") return <AlternativesPanel groups={model.alternatives} />;
   if (name === "why") return <WhyPanel evidence={model.evidence} reference={model.reference} />;
-  if (name === "background") return <BackgroundPanel statements={model.statements} />;
+  if (name === "background") return <Statements statements={model.statements.slice(FIRST)} />;
   return <DismissMenu choices={model.dismissals} onDismiss={onDismiss} />;
 }

@@ -3,9 +3,9 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** @returns a ref; its element takes the focus when it appears, if `wanted` */
-export function useFocus<T extends HTMLElement>(wanted: boolean): RefObject<T> {
+export function useFocus<T extends HTMLElement>(wanted: boolean): RefObject<T | null> {
   const ref = useRef<T>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the element appears
+  // Only when the element appears.
   useLayoutEffect(() => {
     if (wanted) ref.current?.focus();
   }, []);

@@ -1,8 +1,9 @@
 /** The details page: one restriction as a whole, both sides, with every source. `?restriction=ID` says which one. */
-import { compiled, restrictions } from "virtual:rules";
-import { language, t } from "../../platform/locale";
+
 import { localized } from "../../notice/localized";
+import { language, t } from "../../platform/locale";
 import { openPage } from "../shared/open-page";
+import { compiled, restrictions } from "../shared/rules";
 import { Details } from "./app";
 
 const asked = new URLSearchParams(location.search).get("restriction");
@@ -10,7 +11,10 @@ const restriction = restrictions.find(({ id }) => id === asked) ?? restrictions[
 
 if (restriction) {
   const vendor = compiled.vendors.find((candidate) => candidate.restriction === restriction.id);
-  openPage(`${localized(restriction.title, language())} – ${t("appName")}`, <Details restriction={restriction} vendor={vendor?.name ?? ""} />);
+  openPage(
+    `${localized(restriction.title, language())} – ${t("appName")}`,
+    <Details restriction={restriction} vendor={vendor?.name ?? ""} />,
+  );
   // The place that the address points at exists only now.
   document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }

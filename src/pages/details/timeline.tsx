@@ -7,18 +7,19 @@ import { References, Statement } from "./statement";
 /** The dates of a restriction: made known, published, and then in force, act by act. */
 export function Timeline({ restriction, cite }: { restriction: Restriction; cite: Cite }) {
   const { announced, published, phases } = restriction;
+  const publication = cite(sourcesOfPublication(restriction));
   return (
     <ol class="timeline">
       <Event day={announced}>
         <p>
           {t("details_announced", restriction.authority.name)}
-          <References to={cite(dated(restriction, announced))} />
+          <References to={publication} />
         </p>
       </Event>
       <Event day={published}>
         <p>
           {t("details_published", restriction.citation)}
-          <References to={cite(dated(restriction, published))} />
+          <References to={publication} />
         </p>
       </Event>
       {phases.map((phase) => (
@@ -32,10 +33,12 @@ export function Timeline({ restriction, cite }: { restriction: Restriction; cite
   );
 }
 
-/** What the restriction's own sections say about that day names the sources for it. */
-function dated({ sections }: Restriction, day: string): string[] {
+/** The statement of a restriction's file that says when it was announced and published. */
+const ABOUT_PUBLICATION = "status-published";
+
+function sourcesOfPublication({ sections, official }: Restriction): string[] {
   const statements = sections.flatMap((section) => section.statements);
-  return statements.find(({ date, text }) => date === day && text)?.sources ?? [];
+  return statements.find(({ id }) => id === ABOUT_PUBLICATION)?.sources ?? [official];
 }
 
 function Event({ day, inForce = false, children }: { day: string; inForce?: boolean; children: ComponentChildren }) {

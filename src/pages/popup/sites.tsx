@@ -41,7 +41,9 @@ export function Sites({ view, say }: Props) {
   if (everywhere) return <Choice text={t("popup_every_site_granted")} label={t("popup_listed_only")} choose={lookAtListed} />;
   if (!view.outside || view.state === "unreadable") return null;
   const host = hostOf(view.url);
-  return <Choice text={host ? t("popup_outside", host) : t("popup_outside_unknown")} label={t("popup_every_site")} choose={lookEverywhere} />;
+  return (
+    <Choice text={host ? t("popup_outside", host) : t("popup_outside_unknown")} label={t("popup_every_site")} choose={lookEverywhere} />
+  );
 }
 
 /** The edition for organizations looks at every site and cannot give that back. */

@@ -7,7 +7,13 @@ import { NewTabLink } from "../shared/new-tab-link";
 import { ruleSentence } from "./rule-sentence";
 import { explanationOf, headingOf, reasonOf } from "./texts";
 
-const ICONS: Record<TabView["state"], IconName> = { flagged: "info", perhaps: "question", silent: "check", unread: "dash", unreadable: "cross" };
+const ICONS: Record<TabView["state"], IconName> = {
+  flagged: "info",
+  perhaps: "question",
+  silent: "check",
+  unread: "dash",
+  unreadable: "cross",
+};
 
 /** The answer in a line, and why or what it means in a sentence. */
 export function Summary({ view, heading }: { view: TabView; heading: Ref<HTMLHeadingElement> }) {

@@ -1,0 +1,11 @@
+/** `npm run build`: the unpacked extension for each browser, under dist/. */
+import { BROWSERS } from "../build/manifest";
+import { buildExtension, ROOT } from "./build-extension";
+import { relative } from "node:path";
+
+try {
+  for (const browser of BROWSERS) console.log(`${browser.padEnd(8)} ${relative(ROOT, await buildExtension(browser))}`);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,50 @@
+/**
+ * `npm start`: builds the extension, opens it in a real browser and lets one see it at work on sample pages at realistic addresses.
+ * Without a display it visits the sample pages headless, prints what happened on each and saves screenshots under out/.
+ */
+import { parseArgs } from "node:util";
+import { buildExtension } from "./build-extension";
+import { findChromium } from "./browser/find";
+import { launchChromium } from "./browser/launch";
+import { samplePages, serve, START_PAGE } from "./browser/samples";
+import { tour } from "./tour";
+
+const { values } = parseArgs({ options: { headless: { type: "boolean", default: !hasDisplay() } } });
+
+/** macOS and Windows always have one; Linux says so in its environment. */
+function hasDisplay(): boolean {
+  if (process.env.CI) return false;
+  return process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+}
+
+async function main(): Promise<number> {
+  const browserPath = findChromium();
+  console.log("Building the extension …");
+  const extension = await buildExtension("chrome");
+  if (values.headless) {
+    console.log(`No display: visiting the sample pages headless with ${browserPath}\n`);
+    return tour(extension);
+  }
+  console.log(`Opening ${browserPath} with the extension and the start page. Close the browser to end.`);
+  const browser = await launchChromium({ extension, headless: false });
+  const pages = samplePages();
+  browser.on("targetcreated", async (target) => {
+    const page = target.type() === "page" ? await target.page() : null;
+    if (page) await serve(page, pages, "allow").catch(() => undefined);
+  });
+  const [page = await browser.newPage()] = await browser.pages();
+  await serve(page, pages, "allow").catch(() => undefined);
+  await page.goto(START_PAGE);
+  await new Promise((resolve) => browser.once("disconnected", resolve));
+  return 0;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  },
+);

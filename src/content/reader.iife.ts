@@ -1,0 +1,30 @@
+/**
+ * The reader: tells the worker what a page says about itself. Injected only into pages that name a vendor, and by
+ * "Check this page"; an ordinary page never loads it.
+ */
+import { extract } from "../detection/extract/extract";
+import { emptyFacts, type PageFacts } from "../detection/facts";
+import { setReader } from "./reader-handle";
+import { post } from "./wire";
+
+let reported = "";
+
+/** @param anew report even what was reported before */
+function report(anew: boolean): void {
+  const facts = read();
+  const signature = JSON.stringify(facts);
+  if (anew || signature !== reported) post({ type: "page/facts", facts });
+  reported = signature;
+}
+
+/** A page that fights being read (clobbered names, throwing getters) is judged by its address. */
+function read(): PageFacts {
+  try {
+    return extract(document, location.href);
+  } catch {
+    return emptyFacts(location.href);
+  }
+}
+
+setReader({ report });
+report(true);

@@ -1,0 +1,67 @@
+import { t } from "../../platform/locale";
+import type { Alternative, AlternativeFile } from "../../rules/schema";
+import { NewTabLink } from "../shared/new-tab-link";
+import type { Cite, Numbering } from "./citations";
+import { Section } from "./section";
+import { References, Statement, Text } from "./statement";
+
+const ORDER: readonly AlternativeFile["group"][] = ["built-in", "consumer", "business"];
+const TITLES = {
+  "built-in": "details_alternatives_built_in",
+  consumer: "details_alternatives_consumer",
+  business: "details_alternatives_business",
+} as const;
+
+interface Props extends Numbering {
+  files: readonly AlternativeFile[];
+}
+
+/** What to use instead: what is there already, then what can be had, each with the facts that are known of it. */
+export function Alternatives({ files, citeFrom }: Props) {
+  const ordered = files.toSorted((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group));
+  return (
+    <Section id="alternatives" title={t("details_alternatives")}>
+      <p>{t("details_alternatives_note")}</p>
+      {ordered.map((file) => (
+        <Group key={file.group} file={file} cite={citeFrom(file.sources)} />
+      ))}
+    </Section>
+  );
+}
+
+function Group({ file, cite }: { file: AlternativeFile; cite: Cite }) {
+  return (
+    <>
+      <h3>{t(TITLES[file.group])}</h3>
+      <p class="soft" dir="auto">
+        <Text of={file.about} />
+      </p>
+      <ul class="products">
+        {file.alternatives.map((product) => (
+          <Product key={product.id} product={product} cite={cite} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Product({ product, cite }: { product: Alternative; cite: Cite }) {
+  const { name, url, about, headquarters, evidence = [], sources } = product;
+  return (
+    <li>
+      <h4>
+        <NewTabLink href={url}>{name}</NewTabLink>
+        <References to={cite(sources)} />
+      </h4>
+      {about && (
+        <p dir="auto">
+          <Text of={about} />
+        </p>
+      )}
+      {headquarters && <p>{t("alternatives_headquarters", headquarters)}</p>}
+      {evidence.map((statement) => (
+        <Statement key={statement.id} of={statement} cite={cite} />
+      ))}
+    </li>
+  );
+}

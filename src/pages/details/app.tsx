@@ -1,0 +1,101 @@
+import { localized } from "../../notice/localized";
+import browser from "../../platform/browser";
+import { formatDay, language, t } from "../../platform/locale";
+import type { Restriction } from "../../rules/schema";
+import { alternatives, compiled } from "../shared/rules";
+import { Alternatives } from "./alternatives";
+import { type Cite, numberSources } from "./citations";
+import { Contents } from "./contents";
+import { idsOfAlternatives, idsOfRestriction } from "./reading-order";
+import { Section } from "./section";
+import { Sides } from "./sides";
+import { Sources } from "./sources";
+import { Statement } from "./statement";
+import { Timeline } from "./timeline";
+
+interface Props {
+  restriction: Restriction;
+  /** Name of the vendor for people. */
+  vendor: string;
+}
+
+/** The whole of a restriction. */
+export function Details({ restriction, vendor }: Props) {
+  const { list, citeFrom } = numberSources([
+    { sources: restriction.sources, ids: idsOfRestriction(restriction) },
+    ...alternatives.map((file) => ({ sources: file.sources, ids: idsOfAlternatives(file) })),
+  ]);
+  const cite = citeFrom(restriction.sources);
+  const sections = restriction.sections.map((section) => ({ ...section, title: localized(section.title, language()) }));
+  return (
+    <>
+      <Head restriction={restriction} />
+      <div class="columns">
+        <Contents
+          entries={[
+            { id: "brief", title: t("details_brief") },
+            { id: "dates", title: t("details_dates") },
+            { id: "sides", title: t("details_sides") },
+            ...sections,
+            { id: "alternatives", title: t("details_alternatives") },
+            { id: "sources", title: t("details_sources") },
+          ]}
+        />
+        <main>
+          <Brief restriction={restriction} cite={cite} />
+          <Section id="dates" title={t("details_dates")}>
+            <Timeline restriction={restriction} cite={cite} />
+          </Section>
+          <Section id="sides" title={t("details_sides")}>
+            <Sides restriction={restriction} vendor={vendor} cite={cite} />
+          </Section>
+          {sections.map(({ id, title, statements }) => (
+            <Section key={id} id={id} title={title}>
+              {statements.map((statement) => (
+                <Statement key={statement.id} of={statement} cite={cite} />
+              ))}
+            </Section>
+          ))}
+          <Alternatives files={alternatives} citeFrom={citeFrom} />
+          <Sources list={list} />
+        </main>
+      </div>
+      <Foot restriction={restriction} />
+    </>
+  );
+}
+
+function Head({ restriction }: { restriction: Restriction }) {
+  const { title, authority, citation, published } = restriction;
+  return (
+    <header class="head">
+      <p class="product">
+        <img src="/icons/48.png" width="24" height="24" alt="" /> {t("appName")}
+      </p>
+      <h1 dir="auto">{localized(title, language())}</h1>
+      <p>{t("details_published_by", authority.name, formatDay(published))}</p>
+      <p class="soft">{citation}</p>
+      <p class="not-advice">{t("details_not_advice")}</p>
+    </header>
+  );
+}
+
+/** What a reader must know first: what the rule asks of them, which is nothing, and what the authority advises. */
+function Brief({ restriction, cite }: { restriction: Restriction; cite: Cite }) {
+  return (
+    <Section id="brief" title={t("details_brief")}>
+      <Statement of={restriction.privateUse.statement} cite={cite} />
+      <Statement of={restriction.advice} cite={cite} />
+    </Section>
+  );
+}
+
+function Foot({ restriction }: { restriction: Restriction }) {
+  const { version } = browser.runtime.getManifest();
+  return (
+    <footer class="foot soft">
+      <p>{t("details_not_advice")}</p>
+      <p>{t("details_versions", version, compiled.version, `${restriction.id}@${restriction.version}`)}</p>
+    </footer>
+  );
+}
