@@ -14,7 +14,9 @@ export async function reconcileEverySite(): Promise<void> {
     const [listed] = browser.runtime.getManifest().content_scripts ?? [];
     if (!listed?.js) return;
     // Listed sites have the sentry from the manifest already.
-    await browser.scripting.registerContentScripts([{ id: ID, js: listed.js, matches: EVERY_SITE, excludeMatches: listed.matches, runAt: "document_idle" }]);
+    await browser.scripting.registerContentScripts([
+      { id: ID, js: listed.js, matches: EVERY_SITE, excludeMatches: listed.matches, runAt: "document_idle" },
+    ]);
   }
   if (!allowed && registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
 }

@@ -1,6 +1,7 @@
 /** Shows and hides the notice in a tab, and marks the toolbar button. */
-import noticeScript from "../notice/notice.iife.ts?script&iife";
+
 import type { NoticeModel } from "../notice/model";
+import noticeScript from "../notice/notice.iife.ts?script&iife";
 import browser from "../platform/browser";
 import { t } from "../platform/locale";
 import type { NoticeMessage } from "../platform/messages";

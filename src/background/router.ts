@@ -66,4 +66,3 @@ function isAction(value: unknown): value is NoticeAction {
   if (action.do === "fold") return typeof action.folded === "boolean";
   return action.do === "undo" || action.do === "details";
 }
-

@@ -16,7 +16,8 @@ const STEP = 50;
 export async function viewTab(tabId: number): Promise<TabView> {
   const [state, tab] = await Promise.all([tabSlot(tabId).read(), browser.tabs.get(tabId)]);
   // Without host access the browser does not tell the address; then what was read last is still the best we know.
-  if (!state || (tab.url && pageOf(tab.url) !== pageOf(state.url))) return { state: "unread", url: tab.url, outside: await isOutside(tab.url) };
+  if (!state || (tab.url && pageOf(tab.url) !== pageOf(state.url)))
+    return { state: "unread", url: tab.url, outside: await isOutside(tab.url) };
   return { ...(await viewState(state, tab.incognito)), outside: await isOutside(state.url) };
 }
 
@@ -27,7 +28,11 @@ async function viewState(state: TabState, isPrivate: boolean): Promise<Omit<TabV
   if (!occasion) return { ...common, state: verdict.confidence >= PERHAPS ? "perhaps" : "silent" };
   if (state.closed.includes(pageOf(url))) return { ...common, state: "flagged", dismissed: { scope: "now", target: url } };
   const dismissal = findDismissal(await dismissalsFor(isPrivate), occasion, Date.now());
-  return { ...common, state: "flagged", dismissed: dismissal && { scope: dismissal.scope, target: dismissal.target, until: dismissal.until } };
+  return {
+    ...common,
+    state: "flagged",
+    dismissed: dismissal && { scope: dismissal.scope, target: dismissal.target, until: dismissal.until },
+  };
 }
 
 /** True when the extension may not look at this address by itself. */

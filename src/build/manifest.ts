@@ -1,7 +1,8 @@
 /** The manifest of each browser and edition, made from the one `manifest.json`. Pure. */
-import type { RuleData } from "../rules/load";
+
 import base from "../../manifest.json" with { type: "json" };
 import pkg from "../../package.json" with { type: "json" };
+import type { RuleData } from "../rules/load";
 
 export const BROWSERS = ["chrome", "firefox"] as const;
 export type Browser = (typeof BROWSERS)[number];

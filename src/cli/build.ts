@@ -1,7 +1,8 @@
 /** `npm run build`: the unpacked extension for each browser, under dist/. */
+
+import { relative } from "node:path";
 import { BROWSERS } from "../build/manifest";
 import { buildExtension, ROOT } from "./build-extension";
-import { relative } from "node:path";
 
 try {
   for (const browser of BROWSERS) console.log(`${browser.padEnd(8)} ${relative(ROOT, await buildExtension(browser))}`);

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { CATALOGUE, ruleByCode } from "../detection/classify/catalogue";
 import { readReference, versionMark } from "../detection/reference";
-import { type Judge, judgeRow, makeJudge, readRow, type Result } from "./judge";
+import { type Judge, judgeRow, makeJudge, type Result, readRow } from "./judge";
 import { InputError, readHtml } from "./page";
 
 const USAGE = `Usage:
@@ -55,7 +55,8 @@ function inWords(result: Result): string {
   lines.push(`confidence  ${result.confidence.toFixed(2)}`);
   if (result.reference) lines.push(`reference   ${result.reference}`);
   lines.push(result.kind === "none" ? "why not:" : "evidence:");
-  for (const item of result.evidence) lines.push(`  ${item.rule.padEnd(18)} ${CATALOGUE[item.rule].about}${item.text ? ` [${item.where}: ${item.text}]` : ""}`);
+  for (const item of result.evidence)
+    lines.push(`  ${item.rule.padEnd(18)} ${CATALOGUE[item.rule].about}${item.text ? ` [${item.where}: ${item.text}]` : ""}`);
   return lines.join("\n");
 }
 
@@ -63,13 +64,19 @@ function explain(code: string, judge: Judge): number {
   const reference = readReference(code);
   if (!reference) return complain(`${code}: is no reference code, or a letter of it is wrong. Codes look like KAS-P-7Q2M4K.`);
   const vendor = judge.rules.vendors.find((candidate) => candidate.code === reference.vendorCode);
-  const lines = [`${code.toUpperCase()}`, `vendor      ${vendor?.name ?? `unknown (${reference.vendorCode})`}`, `kind        ${reference.kind}`];
+  const lines = [
+    `${code.toUpperCase()}`,
+    `vendor      ${vendor?.name ?? `unknown (${reference.vendorCode})`}`,
+    `kind        ${reference.kind}`,
+  ];
   for (const number of reference.rules) {
     const rule = ruleByCode(number);
     lines.push(`because     ${rule ? `${rule}: ${CATALOGUE[rule].about}` : `rule number ${number}, which this version does not know`}`);
   }
   const same = reference.version === versionMark(judge.rules.version);
-  lines.push(`rule data   ${same ? `the one of this version (${judge.rules.version})` : `another than this version's (${judge.rules.version})`}`);
+  lines.push(
+    `rule data   ${same ? `the one of this version (${judge.rules.version})` : `another than this version's (${judge.rules.version})`}`,
+  );
   return say(lines.join("\n"), 0);
 }
 

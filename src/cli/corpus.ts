@@ -34,7 +34,9 @@ export function readCorpus(folder: string): Corpus {
   return {
     addresses: table(join(folder, "urls.tsv")).map(([url = "", kind = "", sub = ""]) => ({ row: { url }, label: kind, sub })),
     texts: pages.map((page) => ({ row: { url: page.url, title: page.title, text: page.text }, ...label(page) })),
-    html: pages.flatMap((page) => (page.html_source ? [{ row: { url: page.url, html: join(folder, page.html_source) }, ...label(page) }] : [])),
+    html: pages.flatMap((page) =>
+      page.html_source ? [{ row: { url: page.url, html: join(folder, page.html_source) }, ...label(page) }] : [],
+    ),
     titles: table(join(folder, "titles.tsv")).map(([title = "", , kind = ""]) => titleRow(title, kind)),
   };
 }
@@ -42,11 +44,19 @@ export function readCorpus(folder: string): Corpus {
 /** A listing title on an otherwise plain product page. */
 function titleRow(title: string, kind: string): Labelled {
   const text = `${title} $24.99 Add to cart In stock`;
-  return { row: { url: "https://shop.example/product/1", title, text }, label: kind === "kaspersky-product" ? "purchase" : "none", sub: kind };
+  return {
+    row: { url: "https://shop.example/product/1", title, text },
+    label: kind === "kaspersky-product" ? "purchase" : "none",
+    sub: kind,
+  };
 }
 
 function lines(path: string): string[] {
-  return existsSync(path) ? readFileSync(path, "utf8").split(/\r?\n/).filter((line) => line.trim()) : [];
+  return existsSync(path)
+    ? readFileSync(path, "utf8")
+        .split(/\r?\n/)
+        .filter((line) => line.trim())
+    : [];
 }
 
 /** Rows of a tab-separated file without its header line. */

@@ -38,7 +38,9 @@ function print(report: SetReport): void {
     if (count.wrong > 0) console.log(`    ${name.padEnd(34)} ${count.right} right, ${count.wrong} wrong`);
   }
   for (const mistake of report.mistakes) {
-    console.log(`    ${mistake.sort.padEnd(11)} ${mistake.label} → ${mistake.kind} (${mistake.confidence.toFixed(2)})  ${mistake.sub}  ${mistake.url.slice(0, 120)}`);
+    console.log(
+      `    ${mistake.sort.padEnd(11)} ${mistake.label} → ${mistake.kind} (${mistake.confidence.toFixed(2)})  ${mistake.sub}  ${mistake.url.slice(0, 120)}`,
+    );
     console.log(`                ${mistake.rules}`);
   }
 }

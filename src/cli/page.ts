@@ -23,7 +23,8 @@ export function readHtml(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new InputError(`${path}: no such file`);
   if (stat.isDirectory()) throw new InputError(`${path}: is a folder, expected a saved HTML page`);
-  if (stat.size > MAX_FILE) throw new InputError(`${path}: ${Math.round(stat.size / 1e6)} MB, larger than the ${MAX_FILE / 1048576} MB a saved page may have`);
+  if (stat.size > MAX_FILE)
+    throw new InputError(`${path}: ${Math.round(stat.size / 1e6)} MB, larger than the ${MAX_FILE / 1048576} MB a saved page may have`);
   const bytes = readFileSync(path);
   if (bytes.subarray(0, 4096).includes(0)) throw new InputError(`${path}: holds binary data, expected a saved HTML page`);
   return new TextDecoder("utf-8").decode(bytes);

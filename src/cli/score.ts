@@ -1,6 +1,7 @@
 /** Counts how verdicts agree with labels. */
-import { type Judge, judgeRow } from "./judge";
+
 import type { Labelled } from "./corpus";
+import { type Judge, judgeRow } from "./judge";
 
 export interface Mistake {
   sort: "false alarm" | "missed" | "wrong kind" | "error";
@@ -59,7 +60,8 @@ export function judgeSet(set: string, rows: readonly Labelled[], judge: Judge): 
     if (outcome.kind !== "none" && outcome.kind === labelled.label) tally.rightKind++;
     count(report.byLabel, labelled.label, outcome.kind === labelled.label);
     count(report.bySub, `${labelled.label} / ${labelled.sub}`, outcome.kind === labelled.label);
-    if (outcome.kind !== labelled.label) report.mistakes.push({ ...outcome, sort: outcome.sort, url: labelled.row.url, label: labelled.label, sub: labelled.sub });
+    if (outcome.kind !== labelled.label)
+      report.mistakes.push({ ...outcome, sort: outcome.sort, url: labelled.row.url, label: labelled.label, sub: labelled.sub });
   }
   report.precision = ratio(tally.hit, tally.hit + tally.alarm);
   report.recall = ratio(tally.hit, tally.hit + tally.miss);

@@ -34,7 +34,11 @@ function sameVersions() {
 
 if (!isInstalled()) {
   console.error("Installing the locked dependencies (once) …");
-  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
   if (npm.status !== 0) {
     console.error("npm could not install the dependencies; see its message above.");
     process.exit(npm.status ?? 1);

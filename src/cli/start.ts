@@ -3,10 +3,10 @@
  * Without a display it visits the sample pages headless, prints what happened on each and saves screenshots under out/.
  */
 import { parseArgs } from "node:util";
-import { buildExtension } from "./build-extension";
 import { findChromium } from "./browser/find";
 import { launchChromium } from "./browser/launch";
-import { samplePages, serve, START_PAGE } from "./browser/samples";
+import { START_PAGE, samplePages, serve } from "./browser/samples";
+import { buildExtension } from "./build-extension";
 import { tour } from "./tour";
 
 const { values } = parseArgs({ options: { headless: { type: "boolean", default: !hasDisplay() } } });

@@ -2,10 +2,10 @@
 import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
-import { ROOT } from "./build-extension";
 import { extensionWorker, launchChromium } from "./browser/launch";
 import { control, type TreeNode, waitForNotice } from "./browser/notice-tree";
-import { readSamples, type Sample, samplePages, type Served, serve } from "./browser/samples";
+import { readSamples, type Sample, type Served, samplePages, serve } from "./browser/samples";
+import { ROOT } from "./build-extension";
 
 /** A silent page is given this long to break its silence, in milliseconds: longer than the latest look at a page. */
 const SILENCE = 1500;
@@ -81,19 +81,33 @@ async function picture(browser: Browser, pages: ReadonlyMap<string, Served>, out
 function report(visits: readonly Visit[], out: string): number {
   const rows = visits.map(({ sample, verdict, notice, ms }) => {
     const asExpected = (notice !== undefined) === (sample.expect !== "none");
-    return [sample.url.slice(0, 74), verdict, notice ? "yes" : "no", ms === undefined ? "–" : String(ms), asExpected ? "" : `expected ${sample.expect}`];
+    return [
+      sample.url.slice(0, 74),
+      verdict,
+      notice ? "yes" : "no",
+      ms === undefined ? "–" : String(ms),
+      asExpected ? "" : `expected ${sample.expect}`,
+    ];
   });
   printTable(["address", "verdict", "notice", "ms", ""], rows);
   const wrong = rows.filter((row) => row[4]).length;
   const unlabelled = visits.filter(({ notice }) => notice && !control(notice, /./)).length;
-  console.log(`\n${visits.length - wrong} of ${visits.length} pages as expected. Screenshots: ${relative(process.cwd(), out) || "."}/*.png`);
+  console.log(
+    `\n${visits.length - wrong} of ${visits.length} pages as expected. Screenshots: ${relative(process.cwd(), out) || "."}/*.png`,
+  );
   console.log("The notice on a shop page: out/notice.png");
   return wrong === 0 && unlabelled === 0 ? 0 : 1;
 }
 
 function printTable(head: readonly string[], rows: readonly string[][]): void {
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => (row[column] ?? "").length)));
-  const line = (cells: readonly string[]) => console.log(cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
+  const line = (cells: readonly string[]) =>
+    console.log(
+      cells
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    );
   line(head);
   line(widths.map((width) => "─".repeat(width)));
   for (const row of rows) line(row);

@@ -27,7 +27,10 @@ const NOWHERE: Address = { web: false, host: "", labels: [], path: "/", segments
 export function readAddress(text: string): Address {
   const url = parse(text);
   if (!url || !/^https?:$/.test(url.protocol)) return NOWHERE;
-  const path = fold(decode(url.pathname)).replace(INDEX_FILE, "/").replace(/\/{2,}/g, "/").replace(/(?<=.)\/$/, "");
+  const path = fold(decode(url.pathname))
+    .replace(INDEX_FILE, "/")
+    .replace(/\/{2,}/g, "/")
+    .replace(/(?<=.)\/$/, "");
   const segments = path.split("/").filter(Boolean);
   const last = segments.at(-1) ?? "";
   const host = url.hostname.toLowerCase().replace(/\.$/, "");

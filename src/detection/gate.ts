@@ -17,7 +17,11 @@ const MAX_SCRIPT = 500_000;
  */
 export function namesVendor(doc: Document, url: string, pattern: RegExp): boolean {
   return (
-    pattern.test(url) || pattern.test(doc.title) || headingNames(doc, pattern) || dataNames(doc, pattern) || pattern.test(leadText(doc, LIMITS.text))
+    pattern.test(url) ||
+    pattern.test(doc.title) ||
+    headingNames(doc, pattern) ||
+    dataNames(doc, pattern) ||
+    pattern.test(leadText(doc, LIMITS.text))
   );
 }
 

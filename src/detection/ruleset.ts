@@ -54,7 +54,9 @@ export function prepare(rules: CompiledRules): Ruleset {
     editorial: indexGroups(rules.editorial),
     text: indexGroups(rules.text),
     address: {
-      segment: new Map(Object.entries(rules.address.segments).flatMap(([group, words]) => words.map((word) => [word, group as SegmentGroup]))),
+      segment: new Map(
+        Object.entries(rules.address.segments).flatMap(([group, words]) => words.map((word) => [word, group as SegmentGroup])),
+      ),
       shopHosts: rules.address.hosts.shop,
       portalHosts: rules.address.hosts.portal,
       quietHosts: new Set(rules.address.hosts.quiet),

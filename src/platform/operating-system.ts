@@ -2,7 +2,15 @@
 import type { OperatingSystem } from "../rules/schema";
 import browser from "./browser";
 
-const NAMES: Record<string, OperatingSystem> = { win: "windows", mac: "macos", android: "android", cros: "chromeos", linux: "linux", openbsd: "linux", ios: "ios" };
+const NAMES: Record<string, OperatingSystem> = {
+  win: "windows",
+  mac: "macos",
+  android: "android",
+  cros: "chromeos",
+  linux: "linux",
+  openbsd: "linux",
+  ios: "ios",
+};
 
 export async function operatingSystem(): Promise<OperatingSystem> {
   const { os } = await browser.runtime.getPlatformInfo();

@@ -1,6 +1,6 @@
 /** Where the person's choices are kept. Choices made in a private window stay in memory and end with the browser. */
 import { type Slot, slot } from "../platform/storage";
-import { decodeDismissals, type Dismissal } from "./dismissals";
+import { type Dismissal, decodeDismissals } from "./dismissals";
 import { decodeFolded } from "./folded-sites";
 
 const lasting = { dismissals: slot("local", "dismissals", decodeDismissals), folded: slot("local", "folded", decodeFolded) };

@@ -8,15 +8,27 @@ import { join } from "node:path";
 function usualPlaces(): string[] {
   if (process.platform === "darwin") {
     const apps = ["Google Chrome", "Chromium", "Microsoft Edge", "Brave Browser"];
-    return ["/Applications", join(homedir(), "Applications")].flatMap((folder) => apps.map((app) => join(folder, `${app}.app/Contents/MacOS/${app}`)));
+    return ["/Applications", join(homedir(), "Applications")].flatMap((folder) =>
+      apps.map((app) => join(folder, `${app}.app/Contents/MacOS/${app}`)),
+    );
   }
   if (process.platform === "win32") {
-    const folders = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA].filter((folder) => folder !== undefined);
+    const folders = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA].filter(
+      (folder) => folder !== undefined,
+    );
     const apps = ["Google\\Chrome", "Chromium", "Microsoft\\Edge", "BraveSoftware\\Brave-Browser"];
     const names: Record<string, string> = { "Microsoft\\Edge": "msedge.exe", "BraveSoftware\\Brave-Browser": "brave.exe" };
     return apps.flatMap((app) => folders.map((folder) => join(folder, app, "Application", names[app] ?? "chrome.exe")));
   }
-  const names = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "microsoft-edge-stable", "microsoft-edge", "brave-browser"];
+  const names = [
+    "google-chrome-stable",
+    "google-chrome",
+    "chromium",
+    "chromium-browser",
+    "microsoft-edge-stable",
+    "microsoft-edge",
+    "brave-browser",
+  ];
   return [...names.flatMap((name) => onPath(name)), "/opt/google/chrome/chrome", "/snap/bin/chromium"];
 }
 
@@ -33,7 +45,10 @@ function canInstall(): boolean {
 /** @throws Error when the packages cannot be installed */
 export function installPackages(...names: string[]): void {
   console.error(`Installing ${names.join(", ")} with apt-get (once) …`);
-  const options = { stdio: ["ignore", "ignore", "inherit"] as ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  const options = {
+    stdio: ["ignore", "ignore", "inherit"] as ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  };
   execFileSync("apt-get", ["update", "-qq"], options);
   execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names], options);
 }
@@ -65,7 +80,9 @@ export function findFirefox(): string {
   const wanted = process.env.FIREFOX_PATH;
   if (wanted) return wanted;
   const places = ["/Applications/Firefox.app/Contents/MacOS/firefox", "C:\\Program Files\\Mozilla Firefox\\firefox.exe"];
-  const present = [...["firefox-esr", "firefox"].flatMap((name) => (process.platform === "win32" ? [] : onPath(name))), ...places].find((path) => existsSync(path));
+  const present = [...["firefox-esr", "firefox"].flatMap((name) => (process.platform === "win32" ? [] : onPath(name))), ...places].find(
+    (path) => existsSync(path),
+  );
   if (present) return present;
   if (canInstall()) {
     installPackages("firefox-esr");

@@ -14,9 +14,23 @@ export interface LaunchOptions {
 }
 
 /** Root cannot use the sandbox; the rest keeps a closed network from filling the log. */
-const ARGS = ["--no-first-run", "--no-default-browser-check", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
+const ARGS = [
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+];
 
-export async function launchChromium({ extension, headless, profile, width = 1280, height = 800, args = [] }: LaunchOptions): Promise<Browser> {
+export async function launchChromium({
+  extension,
+  headless,
+  profile,
+  width = 1280,
+  height = 800,
+  args = [],
+}: LaunchOptions): Promise<Browser> {
   return puppeteer.launch({
     executablePath: findChromium(),
     headless,
@@ -30,15 +44,21 @@ export async function launchChromium({ extension, headless, profile, width = 128
 }
 
 export async function launchFirefox({ extension, headless, width = 1280, height = 800 }: LaunchOptions): Promise<Browser> {
-  const browser = await puppeteer.launch({ browser: "firefox", executablePath: findFirefox(), headless, defaultViewport: { width, height } });
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: findFirefox(),
+    headless,
+    defaultViewport: { width, height },
+  });
   await browser.installExtension(extension);
   return browser;
 }
 
-
 /** The extension's worker, woken if it sleeps. */
 export async function extensionWorker(browser: Browser): Promise<WebWorker> {
-  const target = await browser.waitForTarget((candidate) => candidate.type() === "service_worker" && candidate.url().startsWith("chrome-extension://"));
+  const target = await browser.waitForTarget(
+    (candidate) => candidate.type() === "service_worker" && candidate.url().startsWith("chrome-extension://"),
+  );
   const worker = await target.worker();
   if (!worker) throw new Error("The extension's worker did not start.");
   return worker;

@@ -36,7 +36,8 @@ export function samplePages(): Map<string, Served> {
 
 function startPage(samples: readonly Sample[]): string {
   const items = samples.map(
-    ({ url, title, why, expect }) => `<li data-expect="${expect}"><a href="${escape(url)}">${escape(title)}</a><code>${escape(url)}</code><p>${escape(why)}</p></li>`,
+    ({ url, title, why, expect }) =>
+      `<li data-expect="${expect}"><a href="${escape(url)}">${escape(title)}</a><code>${escape(url)}</code><p>${escape(why)}</p></li>`,
   );
   return readFileSync(join(FOLDER, "start.html"), "utf8").replace("<!-- samples -->", () => items.join("\n"));
 }

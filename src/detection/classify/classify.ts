@@ -5,8 +5,8 @@
  */
 import type { Kind } from "../../rules/schema";
 import type { PageFacts } from "../facts";
-import type { ReadyVendor, Ruleset } from "../ruleset";
 import { referenceCode } from "../reference";
+import type { ReadyVendor, Ruleset } from "../ruleset";
 import type { Evidence, Venue, Verdict } from "../verdict";
 import { wordsOf } from "../words";
 import { CATALOGUE } from "./catalogue";
@@ -37,7 +37,13 @@ function rank(verdict: Verdict): number {
 
 function vendorsNamed(page: Reading): ReadyVendor[] {
   const { facts, ruleset, address } = page;
-  const texts = [facts.title, ...facts.headings, ...facts.crumbs, ...facts.items, ...facts.data.flatMap((item) => [item.name ?? "", item.maker ?? ""])];
+  const texts = [
+    facts.title,
+    ...facts.headings,
+    ...facts.crumbs,
+    ...facts.items,
+    ...facts.data.flatMap((item) => [item.name ?? "", item.maker ?? ""]),
+  ];
   const words = [...texts, facts.meta["og:title"] ?? "", facts.meta["product:brand"] ?? "", ...address.query.values()].flatMap(wordsOf);
   const found = new Set<ReadyVendor>();
   if (page.owner) found.add(page.owner);
@@ -64,7 +70,11 @@ function judge(page: Case): Verdict {
   const confidence = round(identity * weight * (1 - combine(exclusions.map((finding) => finding.weight))));
   const findings = [...identities, ...intents.filter((finding) => finding.kind === kind), ...exclusions];
   if (!kind || confidence < THRESHOLD) return { ...silent(page.vendor, exclusions[0]?.rule ?? "no-offer", findings), confidence };
-  return flagged(page, kind, confidence, [...(decisive ? [decisive] : []), ...identities, ...intents.filter((finding) => finding.kind === kind && finding !== decisive)]);
+  return flagged(page, kind, confidence, [
+    ...(decisive ? [decisive] : []),
+    ...identities,
+    ...intents.filter((finding) => finding.kind === kind && finding !== decisive),
+  ]);
 }
 
 /** When two kinds are about as likely, the one that says more wins: renewing before handing out before selling. */

@@ -1,12 +1,16 @@
 /** Exclusions: what makes a page that names the vendor none of our business. */
+
+import type { EditorialGroup } from "../../rules/schema";
 import { matches, pageRuleFor } from "../ruleset";
 import { wordsOf } from "../words";
-import type { EditorialGroup } from "../../rules/schema";
 import type { Finding, Rule } from "./finding";
-import { isOffering, mainOfferings, names } from "./identity";
+import { names } from "./identity";
+import { isOffering, mainOfferings } from "./offerings";
 
 const filePage: Rule = ({ address, ruleset }) =>
-  ruleset.address.asset.test(address.path) ? { rule: "file-page", where: "address", text: address.segments.at(-1) ?? "", weight: 1 } : undefined;
+  ruleset.address.asset.test(address.path)
+    ? { rule: "file-page", where: "address", text: address.segments.at(-1) ?? "", weight: 1 }
+    : undefined;
 
 const quietSite: Rule = ({ site, address, vendor, ruleset }) => {
   if (site?.role !== "quiet") return undefined;
@@ -32,7 +36,9 @@ const ownOtherPage: Rule = ({ owner, vendor, address, ruleset }) => {
 
 const removalTool: Rule = ({ address, vendor }) => {
   const last = address.segments.at(-1) ?? "";
-  return last && matches(vendor.rules.installers.exempt, last) ? { rule: "removal-tool", where: "address", text: last, weight: 1 } : undefined;
+  return last && matches(vendor.rules.installers.exempt, last)
+    ? { rule: "removal-tool", where: "address", text: last, weight: 1 }
+    : undefined;
 };
 
 const notCovered: Rule = ({ facts, address, vendor, ruleset }) => {
@@ -41,7 +47,8 @@ const notCovered: Rule = ({ facts, address, vendor, ruleset }) => {
     const words = wordsOf(text);
     const exempt = vendor.exempt.find(words)[0];
     if (exempt && vendor.products.find(words).every((product) => product.length < exempt.length || product.at === exempt.at))
-      if (ruleset.names.find(words).some((match) => match.value === vendor)) return { rule: "not-covered", where: "title", text: exempt.value, weight: 1 };
+      if (ruleset.names.find(words).some((match) => match.value === vendor))
+        return { rule: "not-covered", where: "title", text: exempt.value, weight: 1 };
   }
   return undefined;
 };
@@ -49,7 +56,9 @@ const notCovered: Rule = ({ facts, address, vendor, ruleset }) => {
 const ARTICLE = /Article$|Posting$|Review$|QAPage|Question|HowTo|FAQPage/;
 
 const articleData: Rule = ({ facts, vendor, ruleset }) => {
-  const sells = facts.data.some((item) => isOffering(item) && item.price && (names(ruleset, vendor, item.maker ?? "") || names(ruleset, vendor, item.name ?? "")));
+  const sells = facts.data.some(
+    (item) => isOffering(item) && item.price && (names(ruleset, vendor, item.maker ?? "") || names(ruleset, vendor, item.name ?? "")),
+  );
   if (sells) return undefined;
   const article = facts.data.find((item) => ARTICLE.test(item.type) && !/FAQPage|Question/.test(item.type));
   if (article) return { rule: "article-data", where: "data", text: article.type, weight: /JobPosting/.test(article.type) ? 1 : 0.9 };
@@ -102,11 +111,21 @@ const editorialAddress: Rule = ({ address, ruleset, site, owner, vendor }) => {
     for (const word of words) {
       const group = ruleset.address.segment.get(word);
       if (group && group in TELLING)
-        findings.push({ rule: "editorial-address", where: "address", text: address.segments[index] ?? word, weight: TELLING[group as keyof typeof TELLING] * (whole ? 1 : 0.6) });
+        findings.push({
+          rule: "editorial-address",
+          where: "address",
+          text: address.segments[index] ?? word,
+          weight: TELLING[group as keyof typeof TELLING] * (whole ? 1 : 0.6),
+        });
     }
     const editorial = ruleset.editorial.find(words)[0];
     if (editorial && words.length > 1)
-      findings.push({ rule: "editorial-address", where: "address", text: address.segments[index] ?? "", weight: EDITORIAL_WEIGHT[editorial.value] });
+      findings.push({
+        rule: "editorial-address",
+        where: "address",
+        text: address.segments[index] ?? "",
+        weight: EDITORIAL_WEIGHT[editorial.value],
+      });
   });
   return findings.sort((a, b) => b.weight - a.weight)[0];
 };

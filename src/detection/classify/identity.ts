@@ -1,9 +1,10 @@
 /** Identity: is the main subject of the page a product of the vendor? */
-import type { DataItem } from "../facts";
-import { matches, ownerOf, type ReadyVendor, type Ruleset } from "../ruleset";
+
 import { type Address, readAddress } from "../address";
+import { matches, ownerOf, type ReadyVendor, type Ruleset } from "../ruleset";
 import { wordsOf } from "../words";
 import type { Finding, Rule } from "./finding";
+import { isOffering, mainOfferings } from "./offerings";
 import type { Case } from "./reading";
 import { nearControl, textSubject } from "./running-text";
 import { type Subject, subjectOf, subjectOfPart } from "./subject";
@@ -16,19 +17,6 @@ const storeApp: Rule = ({ site, page, vendor }) => {
   if (!apps || !page?.id || !matches(apps.offered, page.id)) return undefined;
   return { rule: "store-app", where: "address", text: page.id, weight: 1, source: `rules/vendors/${vendor.id}.json#/apps/${site.id}` };
 };
-
-/** Types whose name is the name of something one can buy or install. */
-export function isOffering(item: DataItem): boolean {
-  return /Product|Application|VideoGame/.test(item.type);
-}
-
-/** Shops attach related products to the page's own; a handful is the page's, a crowd is a list. */
-const FEW = 3;
-
-export function mainOfferings(data: readonly DataItem[]): DataItem[] {
-  const offerings = data.filter(isOffering);
-  return offerings.length <= FEW ? offerings : offerings.slice(0, 1);
-}
 
 const dataMaker: Rule = ({ facts, vendor, ruleset }) => {
   const item = mainOfferings(facts.data).find((candidate) => candidate.maker && names(ruleset, vendor, candidate.maker));
@@ -52,7 +40,8 @@ const dataName: Rule = ({ facts, vendor, ruleset }) => {
 
 const titleSubject: Rule = ({ facts, vendor, ruleset }) => {
   const candidates = [facts.title, facts.meta["og:title"] ?? ""].map((text) => subjectOf(text, vendor, ruleset));
-  const subject = candidates.find((candidate) => candidate?.form === "product") ?? candidates.find((candidate) => candidate?.form === "head");
+  const subject =
+    candidates.find((candidate) => candidate?.form === "product") ?? candidates.find((candidate) => candidate?.form === "head");
   return subject && found("title-subject", "title", subject, { product: 0.85, head: subject.leftover <= 8 ? 0.7 : 0.5 });
 };
 
@@ -77,7 +66,13 @@ const slug: Rule = ({ address, vendor, ruleset, owner }) => {
   for (const [index, words] of [...address.slugs.entries()].reverse()) {
     const subject = subjectOfPart(words, address.segments[index] ?? "", vendor, ruleset);
     if (!subject) continue;
-    return { rule: "slug", where: "address", text: subject.text, weight: slugWeight(subject, index === address.slugs.length - 1), product: subject.product };
+    return {
+      rule: "slug",
+      where: "address",
+      text: subject.text,
+      weight: slugWeight(subject, index === address.slugs.length - 1),
+      product: subject.product,
+    };
   }
   return undefined;
 };
@@ -104,7 +99,19 @@ const searchWords: Rule = ({ address, page, vendor, ruleset }) => {
 };
 
 /** A parameter that filters a shop by brand shows the page to be a list of that brand. */
-const BRAND_PARAMETERS = new Set(["brand", "brands", "marca", "marcas", "marke", "marque", "manufacturer", "fabricante", "hersteller", "merk", "vendor"]);
+const BRAND_PARAMETERS = new Set([
+  "brand",
+  "brands",
+  "marca",
+  "marcas",
+  "marke",
+  "marque",
+  "manufacturer",
+  "fabricante",
+  "hersteller",
+  "merk",
+  "vendor",
+]);
 const MAX_SEARCH_WORDS = 8;
 
 /** @returns the value of a brand filter that names the vendor */

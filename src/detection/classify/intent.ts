@@ -1,10 +1,12 @@
 /** Intent: does the page sell the product, hand it out, or renew it? */
-import { readAddress } from "../address";
+
 import type { Kind, SiteRole } from "../../rules/schema";
+import { readAddress } from "../address";
 import { matches, ownerOf, pageRuleFor, type SegmentGroup } from "../ruleset";
 import { wordsOf } from "../words";
 import { combine, type Finding, type Rule } from "./finding";
-import { brandParameter, mainOfferings, names, vendorItems } from "./identity";
+import { brandParameter, names, vendorItems } from "./identity";
+import { mainOfferings } from "./offerings";
 import type { Case, ReadControl } from "./reading";
 import { textControls, textOffers } from "./running-text";
 import { licenceUnits, subjectOf } from "./subject";
@@ -17,7 +19,8 @@ const ownPage: Rule = ({ owner, vendor, address }) => {
 
 /** An installer by its address alone: on the vendor's file hosts, or under a telling file name anywhere. */
 const installer: Rule = ({ address, vendor, ruleset }) => {
-  if (!address.file || !ruleset.address.installer.test(address.file) || matches(vendor.rules.installers.exempt, address.file)) return undefined;
+  if (!address.file || !ruleset.address.installer.test(address.file) || matches(vendor.rules.installers.exempt, address.file))
+    return undefined;
   const known = matches(vendor.rules.installers.host, address.host) || matches(vendor.rules.installers.file, address.file);
   return known ? { rule: "installer", where: "address", text: address.file, weight: 0.98, kind: "download", venue: "portal" } : undefined;
 };
@@ -45,21 +48,39 @@ const sitePage: Rule = ({ site, page, address }) => {
 };
 
 const dataOffer: Rule = ({ facts, vendor, ruleset }) => {
-  const mine = mainOfferings(facts.data).find((item) => (item.maker && names(ruleset, vendor, item.maker)) || (item.name && subjectOf(item.name, vendor, ruleset)));
+  const mine = mainOfferings(facts.data).find(
+    (item) => (item.maker && names(ruleset, vendor, item.maker)) || (item.name && subjectOf(item.name, vendor, ruleset)),
+  );
   if (!mine) return undefined;
   const application = /Application|VideoGame/.test(mine.type);
-  if (application && !(Number.parseFloat(mine.price ?? "0") > 0)) return { rule: "data-offer", where: "data", text: mine.name ?? mine.type, weight: 0.6, kind: "download" };
-  return { rule: "data-offer", where: "data", text: [mine.name, mine.price].filter(Boolean).join(", "), weight: mine.price ? 0.85 : 0.6, kind: "purchase" };
+  if (application && !(Number.parseFloat(mine.price ?? "0") > 0))
+    return { rule: "data-offer", where: "data", text: mine.name ?? mine.type, weight: 0.6, kind: "download" };
+  return {
+    rule: "data-offer",
+    where: "data",
+    text: [mine.name, mine.price].filter(Boolean).join(", "),
+    weight: mine.price ? 0.85 : 0.6,
+    kind: "purchase",
+  };
 };
 
 const metaOffer: Rule = ({ facts }) => {
   const amount = facts.meta["product:price:amount"] ?? facts.meta["og:price:amount"];
   if (amount) return { rule: "meta-offer", where: "meta", text: amount, weight: 0.7, kind: "purchase" };
-  return /^(?:og:)?product/.test(facts.meta["og:type"] ?? "") ? { rule: "meta-offer", where: "meta", text: "product", weight: 0.6, kind: "purchase" } : undefined;
+  return /^(?:og:)?product/.test(facts.meta["og:type"] ?? "")
+    ? { rule: "meta-offer", where: "meta", text: "product", weight: 0.6, kind: "purchase" }
+    : undefined;
 };
 
 /** A control in the main part weighs most; a cart or download link in the header is on every page of a shop. */
-function controlFinding(page: Case, rule: Finding["rule"], kind: Kind, wanted: (control: ReadControl) => boolean, main: number, header = 0): Finding | undefined {
+function controlFinding(
+  page: Case,
+  rule: Finding["rule"],
+  kind: Kind,
+  wanted: (control: ReadControl) => boolean,
+  main: number,
+  header = 0,
+): Finding | undefined {
   const control = page.controls.find((candidate) => candidate.place === "main" && wanted(candidate));
   if (control) return { rule, where: "controls", text: control.text, weight: main, kind };
   const other = header > 0 ? page.controls.find((candidate) => candidate.place === "header" && wanted(candidate)) : undefined;
@@ -105,7 +126,10 @@ const renewWords: Rule = ({ facts, vendor, ruleset, address, owner }) => {
   const texts = [facts.title, ...facts.headings.slice(0, facts.mainHeadings), ...address.slugs.map((words) => words.join(" "))];
   const text = texts.find((candidate) => {
     const words = wordsOf(candidate);
-    return ruleset.controls.find(words).some((match) => match.value === "renew") && ruleset.names.find(words).some((match) => match.value === vendor);
+    return (
+      ruleset.controls.find(words).some((match) => match.value === "renew") &&
+      ruleset.names.find(words).some((match) => match.value === vendor)
+    );
   });
   return text ? { rule: "renew-words", where: text === facts.title ? "title" : "heading", text, weight: 0.85, kind: "renewal" } : undefined;
 };
@@ -126,7 +150,8 @@ const SEGMENT_INTENT: Partial<Record<SegmentGroup, [Kind, number]>> = {
 };
 
 /** Words of path and host that shops and download sites use; path and host are two hints. */
-const addressWords: Rule = (page) => (page.owner || page.site || !page.address.web ? undefined : [...segmentWords(page), ...hostWords(page)]);
+const addressWords: Rule = (page) =>
+  page.owner || page.site || !page.address.web ? undefined : [...segmentWords(page), ...hostWords(page)];
 
 function segmentWords({ address, ruleset }: Case): Finding[] {
   const findings: Finding[] = [];
@@ -173,7 +198,9 @@ const licence: Rule = (page) => {
 
 const portalWords: Rule = ({ facts, ruleset }) => {
   const words = new Set(ruleset.text.find(wordsOf(facts.text)).flatMap((match) => (match.value === "portal" ? [match.at] : [])));
-  return words.size >= 1 ? { rule: "portal-words", where: "text", text: `${words.size}`, weight: Math.min(0.6, 0.3 * words.size), kind: "download" } : undefined;
+  return words.size >= 1
+    ? { rule: "portal-words", where: "text", text: `${words.size}`, weight: Math.min(0.6, 0.3 * words.size), kind: "download" }
+    : undefined;
 };
 
 const sellerWords: Rule = ({ facts, ruleset }) => {
@@ -193,7 +220,9 @@ const sellerWords: Rule = ({ facts, ruleset }) => {
 /** A list of the vendor's products sells them when it shows prices or buttons; see `buy-control` and `price`. */
 const listing: Rule = (page) => {
   const { mine, total } = vendorItems(page);
-  return mine.length >= 2 && mine.length / total >= 0.5 ? { rule: "listing", where: "list", text: `${mine.length} of ${total}`, weight: 0.35, kind: "purchase" } : undefined;
+  return mine.length >= 2 && mine.length / total >= 0.5
+    ? { rule: "listing", where: "list", text: `${mine.length} of ${total}`, weight: 0.35, kind: "purchase" }
+    : undefined;
 };
 
 /** Somebody else's site under the vendor's name, such as a national reseller. Only a first guess: content decides where there is any. */
@@ -210,8 +239,11 @@ const vendorShop: Rule = ({ address, vendor, owner, site, ruleset, addressOnly }
 const slugControls: Rule = ({ address, ruleset, owner, site }) => {
   if (owner || site) return undefined;
   const groups = new Set(address.slugs.flatMap((words) => ruleset.controls.find(words).map((match) => match.value)));
-  if (groups.has("buy") || groups.has("quote")) return { rule: "address-words", where: "address", text: address.path, weight: 0.5, kind: "purchase" };
-  return groups.has("download") ? { rule: "address-words", where: "address", text: address.path, weight: 0.5, kind: "download" } : undefined;
+  if (groups.has("buy") || groups.has("quote"))
+    return { rule: "address-words", where: "address", text: address.path, weight: 0.5, kind: "purchase" };
+  return groups.has("download")
+    ? { rule: "address-words", where: "address", text: address.path, weight: 0.5, kind: "download" }
+    : undefined;
 };
 
 /** A page of its own for one product of the vendor, named by little more than product and licence. */

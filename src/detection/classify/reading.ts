@@ -53,7 +53,10 @@ export function read(facts: PageFacts, ruleset: Ruleset): Reading {
     addressOnly: !facts.title && facts.headings.length === 0 && !facts.text && facts.controls.length === 0 && facts.data.length === 0,
     title: wordsOf(facts.title),
     headings: facts.headings.map(wordsOf),
-    controls: facts.controls.map((control) => ({ ...control, groups: new Set(ruleset.controls.find(wordsOf(control.text)).map((match) => match.value)) })),
+    controls: facts.controls.map((control) => ({
+      ...control,
+      groups: new Set(ruleset.controls.find(wordsOf(control.text)).map((match) => match.value)),
+    })),
     editorial: heads.flatMap((text) => ruleset.editorial.find(wordsOf(text)).map((match) => ({ group: match.value, text }))),
   };
 }

@@ -2,14 +2,23 @@
 import type { ControlGroup, Kind } from "../../rules/schema";
 import { wordsOf } from "../words";
 import { combine, type Finding, type Rule } from "./finding";
-import { offersIn, subjectOfPart } from "./subject";
+import { mainOfferings } from "./offerings";
+import type { Case } from "./reading";
+import { offersIn, subjectOf, subjectOfPart } from "./subject";
 
 /** The text counts as being about the vendor from this many mentions on. */
 const OFTEN = 3;
 const AROUND = 5;
 
-export const textSubject: Rule = ({ facts, vendor, ruleset, owner }) => {
-  if (owner === vendor) return undefined;
+/** A page that names one product as its own is about that product, whatever else its text mentions. */
+function hasOtherSubject({ page, facts, vendor, ruleset, owner }: Case): boolean {
+  if (owner === vendor || page?.type === "product" || page?.type === "app") return true;
+  return mainOfferings(facts.data).some((item) => item.name && !subjectOf(item.name, vendor, ruleset));
+}
+
+export const textSubject: Rule = (page) => {
+  if (hasOtherSubject(page)) return undefined;
+  const { facts, vendor, ruleset } = page;
   const words = wordsOf(facts.text);
   const named = ruleset.names.find(words).filter((match) => match.value === vendor);
   const first = named[0];
@@ -32,13 +41,15 @@ export const textOffers: Rule = ({ facts, vendor, ruleset }) => {
 const BREATH = 5;
 
 /** The vendor named right before the word of a control that buys, as on the card of a list. */
-export const nearControl: Rule = ({ facts, vendor, ruleset, owner }) => {
-  if (owner === vendor) return undefined;
+export const nearControl: Rule = (page) => {
+  if (hasOtherSubject(page)) return undefined;
+  const { facts, vendor, ruleset } = page;
   const words = wordsOf(facts.text);
   const controls = ruleset.controls.find(words).filter((match) => match.value === "cart" || match.value === "buy");
   for (const name of ruleset.names.find(words)) {
     const control = name.value === vendor && controls.find(({ at }) => at > name.at && at <= name.at + BREATH);
-    if (control) return { rule: "near-control", where: "text", text: words.slice(name.at, control.at + control.length).join(" "), weight: 0.55 };
+    if (control)
+      return { rule: "near-control", where: "text", text: words.slice(name.at, control.at + control.length).join(" "), weight: 0.55 };
   }
   return undefined;
 };
@@ -65,7 +76,8 @@ export const textControls: Rule = ({ facts, ruleset }) => {
     // "Buy now" is a control; "buy" alone may be a sentence.
     const weight = match.length > 1 ? combine([known[1], 0.25]) : known[1];
     const text = words.slice(match.at, match.at + match.length).join(" ");
-    if ((best.get(match.value)?.weight ?? 0) < weight) best.set(match.value, { rule: "text-controls", where: "text", text, weight, kind: known[0] });
+    if ((best.get(match.value)?.weight ?? 0) < weight)
+      best.set(match.value, { rule: "text-controls", where: "text", text, weight, kind: known[0] });
   }
   return [...best.values()];
 };

@@ -68,7 +68,7 @@ const PLACES: readonly [Place, string][] = [
   ["footer", 'footer,[role="contentinfo"],[class*="footer" i],[id*="footer" i]'],
   [
     "aside",
-    'aside,[role="complementary"],[class*="sidebar" i],[class*="related" i],[class*="recommend" i],[class*="cookie" i],[id*="cookie" i],[class*="also" i]',
+    'aside,[role="complementary"],[class*="sidebar" i],[class*="related" i],[class*="recommend" i],[class*="similar" i],[class*="upsell" i],[class*="sponsor" i],[class*="also" i],[id*="also" i],[class*="cookie" i],[id*="cookie" i]',
   ],
 ];
 

@@ -16,6 +16,8 @@ const SKIPPED = new Set([
   "head",
   "title",
 ]);
+/** Parts about other things: what others bought, what somebody said, what the shop recommends. */
+const BESIDE = /related|recommend|also-|also_|similar|upsell|cross-?sell|sponsor|carousel|comment|review|cookie/i;
 const MAX_NODES = 3000;
 
 /** @returns at most `limit` characters, white space folded: the main part first, then, if that is short, the rest of the page */
@@ -44,9 +46,13 @@ function collect(root: Node, limit: number, without?: Node | null): string {
   return parts.join(" ").slice(0, limit);
 }
 
+function isBeside(element: Element): boolean {
+  return SKIPPED.has(element.localName) || BESIDE.test(`${element.getAttribute("class")} ${element.id}`);
+}
+
 /** The node after this one in reading order, skipping what is not text of the page. */
 function next(node: Node, root: Node, skip: boolean): Node | null {
-  const skipped = skip || (node.nodeType === 1 && node !== root && SKIPPED.has((node as Element).localName));
+  const skipped = skip || (node.nodeType === 1 && node !== root && isBeside(node as Element));
   if (!skipped && node.firstChild) return node.firstChild;
   let current: Node | null = node;
   while (current && current !== root) {

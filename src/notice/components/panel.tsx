@@ -1,15 +1,12 @@
 /** What opens below the banner's buttons, one at a time. */
 
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { label } from "../labels";
 import type { DismissScope, NoticeModel } from "../model";
 import { AlternativesPanel } from "./alternatives-panel";
 import { DismissMenu } from "./dismiss-menu";
-import { IconButton } from "./icon-button";
-import { CloseIcon } from "./icons";
 import { FIRST, Statements } from "./statements";
-import { useFocus } from "./use-focus";
 import { WhyPanel } from "./why-panel";
 
 export type PanelName = "alternatives" | "why" | "background" | "dismiss";
@@ -27,16 +24,27 @@ interface PanelProps {
 
 /** Takes the focus when it opens, so that keyboard and screen reader go on where the eye does. */
 export function Panel({ name, model, onDismiss, onClose }: PanelProps) {
-  const ref = useFocus<HTMLElement>(true);
+  const ref = useRef<HTMLElement>(null);
   const title = `${panelId(name)}-title`;
-  useLayoutEffect(() => ref.current?.scrollIntoView({ block: "nearest" }), [ref]);
+  useLayoutEffect(() => {
+    if (ref.current) bringIntoView(ref.current);
+  }, []);
   return (
     <section class={`panel ${name}`} id={panelId(name)} aria-labelledby={title} tabIndex={-1} ref={ref}>
       <h3 id={title}>{label(`notice_${name}_title`)}</h3>
-      <IconButton name={label("notice_panel_close")} icon={<CloseIcon />} onClick={onClose} />
+      <button type="button" class="button plain back" onClick={onClose}>
+        {label("notice_back")}
+      </button>
       {contents({ name, model, onDismiss })}
     </section>
   );
+}
+
+/** A panel that fits is shown whole; of a longer one, its beginning. */
+function bringIntoView(panel: HTMLElement): void {
+  const room = panel.parentElement?.clientHeight ?? 0;
+  panel.focus({ preventScroll: true });
+  panel.scrollIntoView({ block: panel.offsetHeight > room ? "start" : "nearest" });
 }
 
 function contents({ name, model, onDismiss }: Omit<PanelProps, "onClose">): ComponentChildren {

@@ -47,18 +47,26 @@ function Group({ file, cite }: { file: AlternativeFile; cite: Cite }) {
 
 function Product({ product, cite }: { product: Alternative; cite: Cite }) {
   const { name, url, about, headquarters, evidence = [], sources } = product;
+  // The sources stand behind the last of what they are for.
+  const references = <References to={cite(sources)} />;
   return (
     <li>
       <h4>
         <NewTabLink href={url}>{name}</NewTabLink>
-        <References to={cite(sources)} />
+        {!about && !headquarters && references}
       </h4>
       {about && (
         <p dir="auto">
           <Text of={about} />
+          {!headquarters && references}
         </p>
       )}
-      {headquarters && <p>{t("alternatives_headquarters", headquarters)}</p>}
+      {headquarters && (
+        <p>
+          {t("alternatives_headquarters", headquarters)}
+          {references}
+        </p>
+      )}
       {evidence.map((statement) => (
         <Statement key={statement.id} of={statement} cite={cite} />
       ))}

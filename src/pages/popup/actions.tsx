@@ -17,7 +17,7 @@ export function Actions({ view, busy, check }: Props) {
       {flagged && <WholeRule view={view} main />}
       {/* Not `disabled`: the button keeps the focus while the page is read. */}
       <button type="button" class={view.state === "unread" ? "button main" : "button"} aria-disabled={busy} onClick={() => busy || check()}>
-        {t(view.verdict ? "popup_check_again" : "popup_check")}
+        {t("popup_check")}
       </button>
       {!flagged && <WholeRule view={view} />}
     </div>

@@ -33,9 +33,10 @@ export function Popup() {
       <Header url={view?.url} />
       <main>
         {view && <Summary view={view} heading={heading} />}
+        {!view && failed && <h1>{t("popup_failed")}</h1>}
         {view?.dismissed && <Hidden dismissed={view.dismissed} url={view.url} showAgain={showAgain} />}
         <p class="status soft" role="status">
-          {failed ? t("popup_failed") : said}
+          {view && failed ? t("popup_failed") : said}
         </p>
         {view && <Actions view={view} busy={asking === "tab/check"} check={check} />}
         {view && <About view={view} />}

@@ -10,20 +10,23 @@ const OPEN = 3;
 /** What was found on the page, strongest first: each rule in plain words, and the words it found. */
 export function Findings({ state, verdict }: { state: TabView["state"]; verdict: Verdict }) {
   const found = strongestFirst(verdict.evidence);
-  if (found.length === 0) return null;
-  const open = state === "silent" ? 0 : OPEN;
-  const rest = found.slice(open);
+  if (!found.some(({ text }) => text)) return null;
+  if (state === "silent") return <Folded label={t("popup_all_signs", found.length)} items={found} />;
   return (
     <section class="findings" aria-labelledby="findings">
       <h2 id="findings">{t(state === "flagged" ? "popup_why_flagged" : "popup_found")}</h2>
-      <List items={found.slice(0, open)} />
-      {rest.length > 0 && (
-        <details>
-          <summary>{t(open ? "popup_more_signs" : "popup_all_signs", rest.length)}</summary>
-          <List items={rest} />
-        </details>
-      )}
+      <List items={found.slice(0, OPEN)} />
+      {found.length > OPEN && <Folded label={t("popup_more_signs", found.length - OPEN)} items={found.slice(OPEN)} />}
     </section>
+  );
+}
+
+function Folded({ label, items }: { label: string; items: readonly Evidence[] }) {
+  return (
+    <details class="findings">
+      <summary>{label}</summary>
+      <List items={items} />
+    </details>
   );
 }
 
@@ -32,7 +35,6 @@ function strongestFirst(evidence: readonly Evidence[]): Evidence[] {
 }
 
 function List({ items }: { items: readonly Evidence[] }) {
-  if (items.length === 0) return null;
   return (
     <ul>
       {items.map((item) => (

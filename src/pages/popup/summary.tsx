@@ -20,17 +20,17 @@ export function Summary({ view, heading }: { view: TabView; heading: Ref<HTMLHea
   const explanation = explanationOf(view);
   return (
     <div class={`summary ${view.state}`}>
-      <span class="sign">
-        <Icon name={ICONS[view.state]} />
-      </span>
-      <div class="words">
+      <div class="answer">
+        <span class="sign">
+          <Icon name={ICONS[view.state]} />
+        </span>
         <h1 ref={heading} tabIndex={-1}>
           {headingOf(view)}
         </h1>
-        {explanation && <p>{explanation}</p>}
-        {view.state === "flagged" && <Rule view={view} />}
-        {view.state === "silent" && view.verdict && <p>{t("popup_why_silent", aboutRule(reasonOf(view.verdict).rule, t))}</p>}
       </div>
+      {explanation && <p>{explanation}</p>}
+      {view.state === "flagged" && <Rule view={view} />}
+      {view.state === "silent" && view.verdict && <p>{t("popup_why_silent", aboutRule(reasonOf(view.verdict).rule, t))}</p>}
     </div>
   );
 }
@@ -39,8 +39,13 @@ function Rule({ view }: { view: TabView }) {
   const rule = ruleSentence(view);
   if (!rule) return null;
   return (
-    <p>
-      {rule.text} {rule.source && <NewTabLink href={rule.source.url}>{t("popup_source", rule.source.text)}</NewTabLink>}
-    </p>
+    <>
+      <p>{rule.text}</p>
+      {rule.source && (
+        <p class="source">
+          <NewTabLink href={rule.source.url}>{t("popup_source", rule.source.text)}</NewTabLink>
+        </p>
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 /** Drawn signs. They stand beside words that say the same, so readers of the accessibility tree do not meet them. */
 const SHAPES = {
-  info: "M12 11v6 M12 7v.01",
+  info: "M10.5 11H12v6 M10 17h4 M12 7v.01",
   question: "M9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1 1-1.1 1.8 M12 17v.01",
   check: "m7.5 12.5 3 3 6-7",
   dash: "M8 12h8",
