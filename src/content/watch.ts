@@ -18,10 +18,10 @@ export function watchPage(look: (anew: boolean) => void): void {
   let address = location.href;
   let looks = 0;
   let total = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting = false;
 
   const again = (anew: boolean) => {
-    timer = undefined;
+    waiting = false;
     if (location.href !== address) arrive();
     if (total >= LIFETIME) observer.disconnect();
     else if (looks < LOOKS) {
@@ -38,7 +38,8 @@ export function watchPage(look: (anew: boolean) => void): void {
     later();
   };
   const soon = () => {
-    timer ??= setTimeout(again, PAUSE, false);
+    if (!waiting) setTimeout(again, PAUSE, false);
+    waiting = true;
   };
   const later = () => {
     for (const wait of LATER) setTimeout(soon, wait);

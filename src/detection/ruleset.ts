@@ -21,6 +21,8 @@ export interface AddressWordSets {
   shopHosts: string[];
   portalHosts: string[];
   quietHosts: Set<string>;
+  /** Words inside the name of a site that talks about a vendor. */
+  talk: string[];
   searchParameters: Set<string>;
   asset: RegExp;
   installer: RegExp;
@@ -60,6 +62,7 @@ export function prepare(rules: CompiledRules): Ruleset {
       shopHosts: rules.address.hosts.shop,
       portalHosts: rules.address.hosts.portal,
       quietHosts: new Set(rules.address.hosts.quiet),
+      talk: rules.address.hosts.talk,
       searchParameters: new Set(rules.address.searchParameters),
       asset: new RegExp(rules.address.asset),
       installer: new RegExp(rules.address.installer),

@@ -23,10 +23,13 @@ interface Term<T> {
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Hangul}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 /** How many letters an open term must have in common with a word to be tried. */
 const STEM = 4;
+/** A shorter name inside a longer word is chance. */
+const INSIDE = 5;
 
 export class TermIndex<T> {
   readonly #byWord = new Map<string, Term<T>[]>();
   readonly #byStem = new Map<string, Term<T>[]>();
+  readonly #byStart = new Map<string, Term<T>[]>();
   readonly #byLetter = new Map<string, { text: string; value: T }[]>();
 
   /** @param term words as people write them; a trailing `*` leaves the end of the last word open */
@@ -35,10 +38,11 @@ export class TermIndex<T> {
     const words = wordsOf(open ? term.slice(0, -1) : term);
     const first = words[0];
     if (!first) return;
-    if (UNSPACED.test(first)) return put(this.#byLetter, first[0] as string, { text: words.join(""), value });
     const entry = { value, words, open };
-    if (open && words.length === 1) return put(this.#byStem, first.slice(0, STEM), entry);
-    put(this.#byWord, first, entry);
+    if (UNSPACED.test(first)) put(this.#byLetter, first[0] as string, { text: words.join(""), value });
+    else if (open && words.length === 1) put(this.#byStem, first.slice(0, STEM), entry);
+    else put(this.#byWord, first, entry);
+    if (words.length === 1 && first.length >= INSIDE) put(this.#byStart, first.slice(0, INSIDE), entry);
   }
 
   /** All matches in the order of the text; matches may overlap. */
@@ -60,12 +64,12 @@ export class TermIndex<T> {
   }
 
   /** Values of terms of one word that stand somewhere inside `label`, as in "kasperskyshop" or "buy-kaspersky". */
-  inside(label: string, minLength = 5): T[] {
+  inside(label: string): T[] {
     const text = fold(label);
     const found = new Set<T>();
-    for (const [word, terms] of this.#byWord) {
-      if (word.length < minLength || !text.includes(word)) continue;
-      for (const term of terms) if (term.words.length === 1) found.add(term.value);
+    for (let start = 0; start + INSIDE <= text.length; start++) {
+      for (const term of this.#byStart.get(text.slice(start, start + INSIDE)) ?? [])
+        if (text.startsWith(term.words[0] as string, start)) found.add(term.value);
     }
     return [...found];
   }
@@ -82,7 +86,7 @@ function follows<T>(words: readonly string[], at: number, term: Term<T>): boolea
   const last = term.words.length - 1;
   return term.words.every((part, offset) => {
     const word = words[at + offset];
-    return word === part || (offset === last && term.open && word !== undefined && word.startsWith(part));
+    return word === part || (offset === last && term.open && word?.startsWith(part) === true);
   });
 }
 

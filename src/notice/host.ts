@@ -2,9 +2,9 @@
  * The element that holds the notice: in the top layer, in a closed shadow root, with a style sheet that no page policy blocks.
  * It is drawn over the page and moves nothing in it.
  */
-
 import { guard } from "./guard";
 import { HOST_NAME } from "./handle";
+import { attachStyle, showRoot } from "./style";
 
 /** Times the notice comes back when the page takes it away; a page that insists wins. */
 const RETURNS = 3;
@@ -46,6 +46,7 @@ export function openHost(css: string): NoticeHost {
   hideInFullscreen(root, life.signal);
   keep(host, life.signal);
   raise(host);
+  showRoot(life.signal);
   return {
     root,
     remove() {
@@ -86,18 +87,4 @@ function hideInFullscreen(root: HTMLElement, signal: AbortSignal): void {
   };
   document.addEventListener("fullscreenchange", update, { signal });
   update();
-}
-
-function attachStyle(shadow: ShadowRoot, css: string): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    // Firefox before 153 refuses a write through the wrapper that keeps scripts of extensions and pages apart.
-    const list = shadow.adoptedStyleSheets as CSSStyleSheet[] & { wrappedJSObject?: CSSStyleSheet[] };
-    (list.wrappedJSObject ?? list).push(sheet);
-  } catch {
-    const style = document.createElement("style");
-    style.textContent = css;
-    shadow.append(style);
-  }
 }

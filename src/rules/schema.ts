@@ -286,7 +286,8 @@ export const AddressWordsSchema = v.strictObject({
   hosts: v.strictObject({
     shop: words("Host words of shops"),
     portal: words("Host words of download sites"),
-    quiet: words("Host words of sites that talk: blog, forum, wiki, support"),
+    quiet: words("Host labels of sites that talk: blog, forum, wiki, support"),
+    talk: words("Words inside a site's name beside a vendor's that show it to be a fan, coupon or discussion site"),
   }),
 });
 

@@ -37,12 +37,12 @@ export function samplePages(): Map<string, Served> {
 function startPage(samples: readonly Sample[]): string {
   const items = samples.map(
     ({ url, title, why, expect }) =>
-      `<li data-expect="${expect}"><a href="${escape(url)}">${escape(title)}</a><code>${escape(url)}</code><p>${escape(why)}</p></li>`,
+      `<li data-expect="${expect}"><a href="${escapeHtml(url)}">${escapeHtml(title)}</a><code>${escapeHtml(url)}</code><p>${escapeHtml(why)}</p></li>`,
   );
   return readFileSync(join(FOLDER, "start.html"), "utf8").replace("<!-- samples -->", () => items.join("\n"));
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }
 

@@ -8,20 +8,18 @@ import type { PageFacts } from "../facts";
 import { referenceCode } from "../reference";
 import type { ReadyVendor, Ruleset } from "../ruleset";
 import type { Evidence, Venue, Verdict } from "../verdict";
-import { wordsOf } from "../words";
 import { CATALOGUE } from "./catalogue";
 import { EXCLUSION_RULES } from "./exclusion";
 import { combine, type Finding, type Rule } from "./finding";
 import { IDENTITY_RULES } from "./identity";
 import { INTENT_RULES } from "./intent";
-import { type Case, type Reading, read } from "./reading";
+import { type Case, read } from "./reading";
+import { vendorsNamed } from "./vendors-named";
 
 /** From this confidence on a notice is shown. */
 export const THRESHOLD = 0.5;
 /** Pieces of evidence kept in a verdict. */
 const MAX_EVIDENCE = 12;
-/** Vendors of one page that are looked at closely. */
-const MAX_VENDORS = 3;
 
 /** @returns what the page is for, for the vendor it speaks of most clearly, with the evidence */
 export function classify(facts: PageFacts, ruleset: Ruleset): Verdict {
@@ -33,25 +31,6 @@ export function classify(facts: PageFacts, ruleset: Ruleset): Verdict {
 /** A flag before none, then by confidence. */
 function rank(verdict: Verdict): number {
   return (verdict.kind === "none" ? 0 : 1) + verdict.confidence;
-}
-
-function vendorsNamed(page: Reading): ReadyVendor[] {
-  const { facts, ruleset, address } = page;
-  const texts = [
-    facts.title,
-    ...facts.headings,
-    ...facts.crumbs,
-    ...facts.items,
-    ...facts.data.flatMap((item) => [item.name ?? "", item.maker ?? ""]),
-  ];
-  const words = [...texts, facts.meta["og:title"] ?? "", facts.meta["product:brand"] ?? "", ...address.query.values()].flatMap(wordsOf);
-  const found = new Set<ReadyVendor>();
-  if (page.owner) found.add(page.owner);
-  for (const list of [words, wordsOf(facts.text), ...address.slugs]) for (const match of ruleset.names.find(list)) found.add(match.value);
-  for (const label of address.labels) for (const vendor of ruleset.names.inside(label)) found.add(vendor);
-  for (const control of facts.controls) for (const match of ruleset.names.find(wordsOf(control.text))) found.add(match.value);
-  if (page.page?.id && page.site) for (const vendor of ruleset.vendors) if (vendor.rules.apps[page.site.id]) found.add(vendor);
-  return [...found].slice(0, MAX_VENDORS);
 }
 
 function apply(rules: readonly Rule[], page: Case): Finding[] {

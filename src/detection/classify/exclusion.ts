@@ -139,12 +139,12 @@ const otherMaker: Rule = ({ facts, vendor, ruleset }) => {
   return { rule: "other-maker", where: "data", text: maker, weight: 0.9 };
 };
 
-const COMMUNITY = /club|fan|forum|coupon|blog|review|crack|wiki|news|daily|community|discount|promo|kupon|gutschein/;
-
+/** A site that carries the vendor's name and a word of talk, such as a fan club or a page of coupons. */
 const community: Rule = ({ address, vendor, owner, ruleset }) => {
   if (owner === vendor) return undefined;
   const label = address.labels.slice(0, -1).find((candidate) => ruleset.names.inside(candidate).includes(vendor));
-  return label && COMMUNITY.test(label) ? { rule: "community", where: "address", text: label, weight: 0.9 } : undefined;
+  const talk = label && ruleset.address.talk.some((word) => label.includes(word));
+  return talk ? { rule: "community", where: "address", text: label, weight: 0.9 } : undefined;
 };
 
 export const EXCLUSION_RULES: readonly Rule[] = [

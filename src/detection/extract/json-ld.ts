@@ -25,25 +25,28 @@ type Node = Record<string, unknown>;
 
 /** Adds `data`, `crumbs` and `items` to the facts; broken or gigantic blocks are passed over. */
 export function readJsonLd(doc: Document, facts: PageFacts): void {
-  let budget = MAX_NODES;
-  const visit = (value: unknown, depth: number): void => {
-    if (typeof value !== "object" || value === null || depth > MAX_DEPTH || --budget < 0) return;
-    if (Array.isArray(value)) {
-      for (const entry of value) visit(entry, depth + 1);
-      return;
-    }
-    const node = value as Node;
-    const type = typeOf(node);
-    if (type === "BreadcrumbList") return void (facts.crumbs = names(node, LIMITS.crumbs));
-    if (type === "ItemList") return void (facts.items = names(node, LIMITS.items));
-    if (type && facts.data.length < LIMITS.data) facts.data.push({ type, name: label(node), maker: makerOf(node), price: priceOf(node) });
-    for (const [key, child] of Object.entries(node)) if (!FOREIGN.has(key)) visit(child, depth + 1);
-  };
+  const walk = { facts, budget: MAX_NODES };
   let scripts = 0;
   for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
     if (scripts++ >= MAX_SCRIPTS) break;
-    visit(parse(script.textContent ?? ""), 0);
+    visit(parse(script.textContent ?? ""), walk, 0);
   }
+}
+
+function visit(value: unknown, walk: { facts: PageFacts; budget: number }, depth: number): void {
+  if (typeof value !== "object" || value === null || depth > MAX_DEPTH || --walk.budget < 0) return;
+  if (!Array.isArray(value) && take(value as Node, walk.facts)) return;
+  for (const [key, child] of Object.entries(value)) if (!FOREIGN.has(key)) visit(child, walk, depth + 1);
+}
+
+/** @returns true when the node was taken whole, so that nothing inside it is looked at */
+function take(node: Node, facts: PageFacts): boolean {
+  const type = typeOf(node);
+  if (type === "BreadcrumbList") facts.crumbs = names(node, LIMITS.crumbs);
+  else if (type === "ItemList") facts.items = names(node, LIMITS.items);
+  else if (type && facts.data.length < LIMITS.data)
+    facts.data.push({ type, name: label(node), maker: makerOf(node), price: priceOf(node) });
+  return type === "BreadcrumbList" || type === "ItemList";
 }
 
 /** Shops write line breaks into strings and comments around the block; both are forgiven. */

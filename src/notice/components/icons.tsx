@@ -24,8 +24,8 @@ function Icon({ size = 20, children }: { size?: number; children: ComponentChild
 export function NoticeIcon() {
   return (
     <Icon>
-      <path d="M10 9v5.5" />
-      <path d="M10 5.6v.1" stroke-width="2.4" />
+      <path d="M10 9.2v6" stroke-width="2.2" />
+      <path d="M10 4.9v.1" stroke-width="2.8" />
     </Icon>
   );
 }

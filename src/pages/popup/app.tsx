@@ -13,21 +13,29 @@ import { useTab } from "./use-tab";
 export function Popup() {
   const { view, asking, failed, ask } = useTab();
   const [said, say] = useState("");
+  const [heard, hear] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
 
+  function tell(text: string, more = ""): void {
+    say(text);
+    hear(more);
+  }
+
   async function check(): Promise<void> {
-    say(t("popup_checking"));
+    tell(t("popup_checking"));
     const answer = await ask("tab/check");
-    say(answer ? t("popup_checked", headingOf(answer)) : "");
+    // Who sees the popup sees the new heading.
+    if (answer) tell(t("popup_checked"), headingOf(answer));
   }
 
   async function showAgain(): Promise<void> {
     const answer = await ask("tab/undismiss");
     // The button that was pressed is gone now.
     heading.current?.focus();
-    if (answer && !answer.dismissed) say(t("popup_shown_again"));
+    if (answer && !answer.dismissed) tell(t("popup_shown_again"));
   }
 
+  const shown = view && failed ? t("popup_failed") : said;
   return (
     <>
       <Header url={view?.url} />
@@ -35,13 +43,13 @@ export function Popup() {
         {view && <Summary view={view} heading={heading} />}
         {!view && failed && <h1>{t("popup_failed")}</h1>}
         {view?.dismissed && <Hidden dismissed={view.dismissed} url={view.url} showAgain={showAgain} />}
-        <p class="status soft" role="status">
-          {view && failed ? t("popup_failed") : said}
+        <p class={shown ? "status soft filled" : "status soft"} role="status">
+          {shown} <span class="unseen">{failed ? "" : heard}</span>
         </p>
         {view && <Actions view={view} busy={asking === "tab/check"} check={check} />}
         {view && <About view={view} />}
       </main>
-      {view && <Sites view={view} say={say} />}
+      {view && <Sites view={view} say={tell} />}
     </>
   );
 }

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+const slow = { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false } as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node" } },
+      { test: { name: "corpus", include: ["test/corpus/**/*.test.ts"], environment: "node", ...slow } },
+      { test: { name: "browser", include: ["test/browser/**/*.test.ts"], environment: "node", ...slow } },
+    ],
+  },
+});
