@@ -28,10 +28,11 @@ function asks(): boolean {
 
 function look(anew: boolean): void {
   if (asks()) {
-    named = true;
     const reader = currentReader();
-    if (reader) reader.report(anew);
+    // A page that comes back after another one is told anew, even if it says the same as before.
+    if (reader) reader.report(anew || !named);
     else post({ type: "page/named" });
+    named = true;
   } else if (named) {
     named = false;
     post({ type: "page/left", url: location.href });

@@ -61,7 +61,12 @@ export async function extensionWorker(browser: Browser): Promise<WebWorker> {
   );
   const worker = await target.worker();
   if (!worker) throw new Error("The extension's worker did not start.");
-  return worker;
+  // A worker that was just started has a script context before it has the extension interface.
+  for (let tries = 0; tries < 100; tries++) {
+    if (await worker.evaluate(() => typeof chrome !== "undefined" && Boolean(chrome.storage))) return worker;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error("The extension's worker started without its interface.");
 }
 
 /** Id of the extension, read from its worker's address. */

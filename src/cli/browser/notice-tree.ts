@@ -25,7 +25,8 @@ export async function cdp(page: Page): Promise<CDPSession> {
   return session;
 }
 
-async function fullTree(page: Page): Promise<TreeNode | undefined> {
+/** The whole accessibility tree of a page, closed shadow roots included. */
+export async function fullTree(page: Page): Promise<TreeNode | undefined> {
   const session = await cdp(page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));

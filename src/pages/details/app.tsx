@@ -74,7 +74,9 @@ function Head({ restriction }: { restriction: Restriction }) {
       </p>
       <h1 dir="auto">{localized(title, language())}</h1>
       <p>{t("details_published_by", authority.name, formatDay(published))}</p>
-      <p class="soft">{citation}</p>
+      <p class="soft" dir="auto">
+        {citation}
+      </p>
       <p class="not-advice">{t("details_not_advice")}</p>
     </header>
   );

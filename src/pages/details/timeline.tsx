@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { formatDay, t } from "../../platform/locale";
 import type { Restriction } from "../../rules/schema";
+import { isolate } from "../shared/isolate";
 import type { Cite } from "./citations";
 import { References, Statement } from "./statement";
 
@@ -18,7 +19,7 @@ export function Timeline({ restriction, cite }: { restriction: Restriction; cite
       </Event>
       <Event day={published}>
         <p>
-          {t("details_published", restriction.citation)}
+          {t("details_published", isolate(restriction.citation))}
           <References to={publication} />
         </p>
       </Event>

@@ -16,9 +16,16 @@ export function Actions({ view, busy, check }: Props) {
     <div class="actions">
       {flagged && <WholeRule view={view} main />}
       {/* Not `disabled`: the button keeps the focus while the page is read. */}
-      <button type="button" class={view.state === "unread" ? "button main" : "button"} aria-disabled={busy} onClick={() => busy || check()}>
-        {t("popup_check")}
-      </button>
+      {view.state !== "unreadable" && (
+        <button
+          type="button"
+          class={view.state === "unread" ? "button main" : "button"}
+          aria-disabled={busy}
+          onClick={() => busy || check()}
+        >
+          {t("popup_check")}
+        </button>
+      )}
       {!flagged && <WholeRule view={view} />}
     </div>
   );

@@ -26,6 +26,8 @@ export function Popup() {
     const answer = await ask("tab/check");
     // Who sees the popup sees the new heading.
     if (answer) tell(t("popup_checked"), headingOf(answer));
+    // The button that was pressed goes when there is nothing to check.
+    if (answer?.state === "unreadable") heading.current?.focus();
   }
 
   async function showAgain(): Promise<void> {

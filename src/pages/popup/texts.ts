@@ -49,5 +49,5 @@ export function sureness({ kind, confidence }: Verdict): string {
 
 /** Host of the tab, as people know it. */
 export function hostOf(url: string | undefined): string {
-  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
+  return url && /^https?:/.test(url) && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
 }
