@@ -7,12 +7,12 @@ import { choices } from "../settings/store";
 import { occasionOf, present, type Tab } from "./judge-tab";
 import { type TabState, tabSlot, withClosed } from "./tab-state";
 
-/** @param id the notice the reader saw; an action on one that is gone is dropped */
+/** @param id the notice the reader saw; an action on one that is gone is dropped, but what was done can be undone still */
 export async function act(tab: Tab, id: string, action: NoticeAction): Promise<void> {
   const state = await tabSlot(tab.id).read();
+  if (action.do === "undo") return undismiss(tab);
   if (!state || state.id !== id) return;
   if (action.do === "dismiss") return dismiss(tab, state, action.scope);
-  if (action.do === "undo") return undismiss(tab);
   if (action.do === "fold") return choices(tab.isPrivate).folded.update((list) => setFolded(list, siteOf(state.url), action.folded));
   await openDetails(state);
 }

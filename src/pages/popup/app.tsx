@@ -25,9 +25,11 @@ export function Popup() {
     tell(t("popup_checking"));
     const answer = await ask("tab/check");
     // Who sees the popup sees the new heading.
-    if (answer) tell(t("popup_checked"), headingOf(answer));
+    if (!answer) return;
+    const unreadable = answer.state === "unreadable";
+    tell(unreadable ? "" : t("popup_checked"), headingOf(answer));
     // The button that was pressed goes when there is nothing to check.
-    if (answer?.state === "unreadable") heading.current?.focus();
+    if (unreadable) heading.current?.focus();
   }
 
   async function showAgain(): Promise<void> {

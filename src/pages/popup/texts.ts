@@ -9,7 +9,8 @@ export function headingOf(view: TabView): string {
   const { state, verdict } = view;
   if (state === "flagged" && verdict) return flaggedHeading(verdict, offered(view));
   if (state === "perhaps") return t("popup_heading_perhaps", view.vendorName ?? "");
-  return t(state === "silent" ? "popup_heading_silent" : state === "unread" ? "popup_heading_unread" : "popup_heading_unreadable");
+  if (state === "unreadable") return t("popup_heading_unreadable");
+  return t(state === "unread" && view.outside ? "popup_heading_unread" : "popup_heading_silent");
 }
 
 function flaggedHeading({ kind, listing }: Verdict, name: string): string {
@@ -23,11 +24,12 @@ function offered({ verdict, vendorName = "" }: TabView): string {
 }
 
 /** One or two sentences below the heading; a flagged page has the rule's own sentence instead. */
-export function explanationOf({ state }: TabView): string {
+export function explanationOf({ state, outside }: TabView): string {
   if (state === "perhaps") return t("popup_text_perhaps");
-  if (state === "unread") return t("popup_text_unread");
   if (state === "unreadable") return t("popup_text_unreadable");
-  return "";
+  if (state !== "unread") return "";
+  // On the sites it looks at by itself, the sentry tells nothing of pages that name no vendor.
+  return t(outside ? "popup_text_unread" : "popup_text_quiet");
 }
 
 /** What kept a page silent: the exclusion that weighed most. */

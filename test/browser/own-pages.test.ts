@@ -1,0 +1,136 @@
+/** The extension's own pages: what the popup says of a tab, "Check this page" on any site, the details page, and axe on all of them. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { extensionId } from "../../src/cli/browser/launch";
+import { control, fullTree, press, textOf, waitForNotice } from "../../src/cli/browser/notice-tree";
+import { openChromium, pause, visit } from "./support/chromium";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const UNLISTED = "https://www.small-reseller.example/kaspersky-plus";
+const OFFER = `<!doctype html><html lang="en"><head><title>Kaspersky Plus, 3 devices, 1 year</title></head><body><h1>Kaspersky Plus</h1><p class="price">$24.99</p><button>Add to cart</button></body></html>`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openChromium();
+});
+afterAll(() => browser?.close());
+
+/** Presses the toolbar button on a tab, as a person would, and gives the popup. */
+async function openPopup(page: Page): Promise<Page> {
+  await page.bringToFront();
+  const extension = (await browser.extensions()).values().next().value;
+  if (!extension) throw new Error("no extension");
+  await extension.triggerAction(page);
+  for (let waited = 0; waited < 5000; waited += 50) {
+    const popup = (await extension.pages()).find((candidate) => candidate.url().includes("/popup/"));
+    if (popup) return popup;
+    await pause(50);
+  }
+  throw new Error("the popup did not open");
+}
+
+async function wordsOf(page: Page): Promise<string> {
+  await pause(400);
+  return page.evaluate(() => document.body.innerText);
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  // Through the debugging protocol: the page's own policy would forbid it, and rightly.
+  await page.evaluate(AXE);
+  const result = (await page.evaluate(`axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] })`)) as {
+    violations: { id: string; nodes: { html: string }[] }[];
+  };
+  expect(result.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([]);
+}
+
+/** Presses a control of one of our pages once it is there. */
+async function pressWhenThere(page: Page, name: RegExp): Promise<void> {
+  for (let waited = 0; waited < 4000; waited += 50) {
+    const tree = await fullTree(page);
+    const found = tree && control(tree, name);
+    if (found) return press(page, found);
+    await pause(50);
+  }
+  throw new Error(`no control ${name}`);
+}
+
+describe("popup", () => {
+  test("says what was found on a flagged page, with evidence and reference code", async () => {
+    const page = await visit(browser, "https://www.kaspersky.com/premium");
+    await waitForNotice(page);
+    const popup = await openPopup(page);
+    const words = await wordsOf(popup);
+    expect(words).toContain("Kaspersky");
+    expect(words).toMatch(/KAS-P-[0-9A-Z]{6}/);
+    await expectAccessible(popup);
+    await page.close();
+  });
+
+  test("says why a silent page is silent", async () => {
+    const page = await visit(browser, "https://support.kaspersky.com/common/uninstall/1464");
+    await pause(800);
+    const popup = await openPopup(page);
+    expect(await wordsOf(popup)).toMatch(/sells nothing/i);
+    await page.close();
+  });
+
+  test("Check this page works on a site that is not listed", async () => {
+    const page = await visit(browser, UNLISTED, { [UNLISTED]: { body: OFFER } });
+    expect(await waitForNotice(page, 1600)).toBeUndefined();
+    const popup = await openPopup(page);
+    await pressWhenThere(popup, /check this page/i);
+    expect(await waitForNotice(page)).toBeDefined();
+    await page.close();
+  });
+
+  test("shows a hidden notice again", async () => {
+    const page = await visit(browser, "https://www.kaspersky.com/premium");
+    const notice = await waitForNotice(page);
+    const close = notice && control(notice, /^close/i);
+    if (close) await press(page, close);
+    await pause(300);
+    const popup = await openPopup(page);
+    await pressWhenThere(popup, /show again/i);
+    expect(await waitForNotice(page)).toBeDefined();
+    await page.close();
+  });
+});
+
+test("the toolbar button is marked on flagged pages only", async () => {
+  const page = await visit(browser, "https://www.kaspersky.com/premium");
+  await waitForNotice(page);
+  const badge = async () => {
+    const extension = (await browser.extensions()).values().next().value;
+    const [worker] = (await extension?.workers()) ?? [];
+    return worker?.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return chrome.action.getBadgeText({ tabId: tab?.id });
+    });
+  };
+  await page.bringToFront();
+  expect(await badge()).toBe("!");
+  await page.goto("https://support.kaspersky.com/common/uninstall/1464", { waitUntil: "domcontentloaded" });
+  await pause(900);
+  expect(await badge()).toBe("");
+  await page.close();
+});
+
+test("the details page tells the whole restriction with its sources", async () => {
+  const page = await browser.newPage();
+  await page.goto(`chrome-extension://${await extensionId(browser)}/src/pages/details/index.html`);
+  const words = await wordsOf(page);
+  for (const part of [/July 20, 2024/, /September 29, 2024/, /Entity List/, /twelve/i, /Covered List/, /denies|disput/i, /not legal advice/i]) expect(words).toMatch(part);
+  const links = await page.$$eval('a[href^="http"]', (anchors) => anchors.map((anchor) => [anchor.href, anchor.rel, anchor.target]));
+  expect(links.length).toBeGreaterThan(10);
+  for (const [href, rel, target] of links) {
+    expect(href).toMatch(/^https:/);
+    expect(rel).toContain("noopener");
+    expect(target).toBe("_blank");
+  }
+  await expectAccessible(page);
+  const tree = await fullTree(page);
+  expect(tree && textOf(tree).length).toBeGreaterThan(2000);
+  await page.close();
+});

@@ -1,0 +1,184 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { complaint, complaintAfter, type Json, withRuleCopy } from "./support/rule-copy";
+
+type Sites = { sites: { id: string; hosts: unknown[]; pages: { type: string; paths: unknown }[] }[] };
+
+test("an untouched copy of the rules loads", () => {
+  expect(withRuleCopy(complaint)).toBe("");
+});
+
+describe("a broken file is named, with the place and what was expected", () => {
+  const cases: [string, string, (json: Json) => void, string[]][] = [
+    [
+      "an unknown key",
+      "vendors/kaspersky.json",
+      (json) => {
+        json.domians = [];
+      },
+      ["rules/vendors/kaspersky.json", "$.domians", "never"],
+    ],
+    [
+      "a missing key",
+      "vendors/kaspersky.json",
+      (json) => {
+        delete json.names;
+      },
+      ["rules/vendors/kaspersky.json", "$.names", "Expected"],
+    ],
+    [
+      "a number inside a list of hosts",
+      "sites/shops.json",
+      (json) => {
+        (json as unknown as Sites).sites[0]?.hosts.splice(1, 0, 42);
+      },
+      ["rules/sites/shops.json", "$.sites[0].hosts[1]", "Expected string"],
+    ],
+    [
+      "a host with a scheme",
+      "sites/shops.json",
+      (json) => {
+        (json as unknown as Sites).sites[2]?.hosts.push("https://shop.example");
+      },
+      ["rules/sites/shops.json", "$.sites[2].hosts[", "a host name in lower case"],
+    ],
+    [
+      "an unknown page type",
+      "sites/portals.json",
+      (json) => {
+        Object.assign((json as unknown as Sites).sites[0]?.pages[0] ?? {}, { type: "landing" });
+      },
+      ["rules/sites/portals.json", "$.sites[0].pages[0].type", '"product"'],
+    ],
+    [
+      "a path with a question mark",
+      "sites/shops.json",
+      (json) => {
+        Object.assign((json as unknown as Sites).sites[0]?.pages[0] ?? {}, { paths: ["/s?k=*"] });
+      },
+      ["rules/sites/shops.json", "$.sites[0].pages[0].paths[0]", "without ?"],
+    ],
+    [
+      "text in place of a list of words",
+      "phrases/de.json",
+      (json) => {
+        (json.controls as Json).buy = "kaufen";
+      },
+      ["rules/phrases/de.json", "$.controls.buy", "Expected Array"],
+    ],
+    [
+      "an address list without its group",
+      "phrases/addresses.json",
+      (json) => {
+        delete (json.segments as Json).shop;
+      },
+      ["rules/phrases/addresses.json", "$.segments.shop", "Expected"],
+    ],
+    [
+      "a day that is none",
+      "restrictions/us-icts-2021-002.json",
+      (json) => {
+        json.announced = "June 20, 2024";
+      },
+      ["rules/restrictions/us-icts-2021-002.json", "$.announced", "YYYY-MM-DD"],
+    ],
+    [
+      "a source without https",
+      "alternatives/consumer.json",
+      (json) => {
+        Object.assign((json.sources as Json[])[0] ?? {}, { url: "http://example.com/" });
+      },
+      ["rules/alternatives/consumer.json", "$.sources[0].url", "https"],
+    ],
+  ];
+
+  test.each(cases)("%s in %s", (_what, file, change, parts) => {
+    const message = complaintAfter(file, change);
+    expect(message).toMatch(/^RuleError: /);
+    for (const part of parts) expect(message).toContain(part);
+  });
+
+  test("every mistake of a file is named at once", () => {
+    const message = complaintAfter("vendors/kaspersky.json", (json) => Object.assign(json, { code: "kas", domains: [] }));
+    expect(message).toContain("$.code");
+    expect(message).toContain("$.domains");
+  });
+
+  test("a file that is no JSON", () => {
+    const message = withRuleCopy((root) => {
+      writeFileSync(join(root, "phrases/fr.json"), '{ "language": "fr", ');
+      return complaint(root);
+    });
+    expect(message).toMatch(/^RuleError: rules\/phrases\/fr\.json: not valid JSON \(.+\)$/);
+  });
+});
+
+describe("references across files", () => {
+  const cases: [string, string, (json: Json) => void, string[]][] = [
+    [
+      "a statement with a source that is not listed",
+      "restrictions/us-icts-2021-002.json",
+      (json) => {
+        (json.advice as Json).sources = ["nowhere"];
+      },
+      ["rules/restrictions/us-icts-2021-002.json", '"nowhere"', "$.sources"],
+    ],
+    [
+      "an official source that is not listed",
+      "restrictions/us-icts-2021-002.json",
+      (json) => {
+        json.official = "no-such-paper";
+      },
+      ["rules/restrictions/us-icts-2021-002.json", '"no-such-paper"'],
+    ],
+    [
+      "an exemption with a source that is not listed",
+      "vendors/kaspersky.json",
+      (json) => {
+        Object.assign((json.exempt as Json[])[0] ?? {}, { sources: ["hearsay"] });
+      },
+      ["rules/vendors/kaspersky.json", '"hearsay"'],
+    ],
+    [
+      "an alternative with a source that is not listed",
+      "alternatives/business.json",
+      (json) => {
+        Object.assign((json.alternatives as Json[])[0] ?? {}, { sources: ["a-friend"] });
+      },
+      ["rules/alternatives/business.json", '"a-friend"'],
+    ],
+    [
+      "a vendor under a restriction that has no file",
+      "vendors/kaspersky.json",
+      (json) => {
+        json.restriction = "us-unheard-of";
+      },
+      ["rules/vendors/kaspersky.json", "$.restriction", "rules/restrictions/us-unheard-of.json"],
+    ],
+    [
+      "a host in two site files",
+      "sites/portals.json",
+      (json) => {
+        (json as unknown as Sites).sites[0]?.hosts.push("amazon.com");
+      },
+      ["rules/sites", '"amazon.com"', '"amazon"', "keep it in one"],
+    ],
+  ];
+
+  test.each(cases)("%s", (_what, file, change, parts) => {
+    const message = complaintAfter(file, change);
+    expect(message).toMatch(/^RuleError: /);
+    for (const part of parts) expect(message).toContain(part);
+  });
+});
+
+test("files that are not JSON are left alone, a missing folder is an error", () => {
+  withRuleCopy((root) => {
+    writeFileSync(join(root, "vendors/notes.txt"), "not a rule");
+    mkdirSync(join(root, "drafts"));
+    expect(complaint(root)).toBe("");
+    rmSync(join(root, "sites"), { recursive: true });
+    expect(complaint(root)).toContain("sites");
+  });
+});
