@@ -7,7 +7,15 @@ export default defineConfig({
     projects: [
       { test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node" } },
       { test: { name: "corpus", include: ["test/corpus/**/*.test.ts"], environment: "node", ...slow } },
-      { test: { name: "browser", include: ["test/browser/**/*.test.ts"], environment: "node", globalSetup: "test/browser/support/build.ts", ...slow } },
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          environment: "node",
+          globalSetup: "test/browser/support/build.ts",
+          ...slow,
+        },
+      },
     ],
   },
 });

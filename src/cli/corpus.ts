@@ -13,7 +13,10 @@ export interface Labelled {
 
 export interface Corpus {
   addresses: Labelled[];
+  /** Pages of which only title and text were kept. */
   texts: Labelled[];
+  /** Title and text of the pages that are also there as saved HTML: less than what the browser would see. */
+  excerpts: Labelled[];
   html: Labelled[];
   titles: Labelled[];
 }
@@ -32,8 +35,13 @@ export function readCorpus(folder: string): Corpus {
   const pages = lines(join(folder, "pages.jsonl")).map((line) => JSON.parse(line) as PageLine);
   const label = ({ label, sub }: PageLine) => ({ label, sub });
   return {
-    addresses: table(join(folder, "urls.tsv")).map(([url = "", kind = "", sub = ""]) => ({ row: { url }, label: kind, sub })),
-    texts: pages.map((page) => ({ row: { url: page.url, title: page.title, text: page.text }, ...label(page) })),
+    addresses: readAddresses(join(folder, "urls.tsv")),
+    texts: pages
+      .filter((page) => !page.html_source)
+      .map((page) => ({ row: { url: page.url, title: page.title, text: page.text }, ...label(page) })),
+    excerpts: pages
+      .filter((page) => page.html_source)
+      .map((page) => ({ row: { url: page.url, title: page.title, text: page.text }, ...label(page) })),
     html: pages.flatMap((page) =>
       page.html_source ? [{ row: { url: page.url, html: join(folder, page.html_source) }, ...label(page) }] : [],
     ),
@@ -41,12 +49,17 @@ export function readCorpus(folder: string): Corpus {
   };
 }
 
+/** @param path tab-separated: address, label, sub; with a header line */
+export function readAddresses(path: string): Labelled[] {
+  return table(path).map(([url = "", label = "", sub = ""]) => ({ row: { url }, label, sub }));
+}
+
 /** A listing title on an otherwise plain product page. */
 function titleRow(title: string, kind: string): Labelled {
   const text = `${title} $24.99 Add to cart In stock`;
   return {
     row: { url: "https://shop.example/product/1", title, text },
-    label: kind === "kaspersky-product" ? "purchase" : "none",
+    label: kind === "other-product" ? "none" : "purchase",
     sub: kind,
   };
 }

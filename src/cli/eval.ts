@@ -22,6 +22,7 @@ const sets: Record<string, Labelled[]> = {
   addresses: corpus.addresses,
   "addresses that can tell": corpus.addresses.filter((row) => row.label === "none" || judge.gate.test(row.row.url)),
   "page texts": corpus.texts,
+  "page texts of saved pages": corpus.excerpts,
   html: corpus.html,
   titles: corpus.titles,
 };

@@ -20,7 +20,7 @@ function hasDisplay(): boolean {
 async function main(): Promise<number> {
   const browserPath = findChromium();
   console.log("Building the extension …");
-  const extension = await buildExtension("chrome");
+  const extension = buildExtension("chrome");
   if (values.headless) {
     console.log(`No display: visiting the sample pages headless with ${browserPath}\n`);
     return tour(extension);

@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ROOT } from "../../src/cli/build-extension";
 import { launchFirefox } from "../../src/cli/browser/launch";
 import { serve } from "../../src/cli/browser/samples";
+import { ROOT } from "../../src/cli/build-extension";
 import { pause, SAMPLES } from "./support/chromium";
 import { noticeText } from "./support/firefox";
 
@@ -42,11 +42,11 @@ test.each([
   await page.close();
 });
 
-test.each([["https://www.kaspersky.com/blog/parking-meter-qr-codes/59001/"], ["https://www.amazon.com/Bitdefender-Total-Security-5-Devices/dp/B0EXAMPLE2"]])(
-  "%s stays silent",
-  async (url) => {
-    const page = await visit(url);
-    expect(await waitForText(page, 1600)).toBeUndefined();
-    await page.close();
-  },
-);
+test.each([
+  ["https://www.kaspersky.com/blog/parking-meter-qr-codes/59001/"],
+  ["https://www.amazon.com/Bitdefender-Total-Security-5-Devices/dp/B0EXAMPLE2"],
+])("%s stays silent", async (url) => {
+  const page = await visit(url);
+  expect(await waitForText(page, 1600)).toBeUndefined();
+  await page.close();
+});

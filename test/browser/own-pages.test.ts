@@ -121,7 +121,16 @@ test("the details page tells the whole restriction with its sources", async () =
   const page = await browser.newPage();
   await page.goto(`chrome-extension://${await extensionId(browser)}/src/pages/details/index.html`);
   const words = await wordsOf(page);
-  for (const part of [/July 20, 2024/, /September 29, 2024/, /Entity List/, /twelve/i, /Covered List/, /denies|disput/i, /not legal advice/i]) expect(words).toMatch(part);
+  for (const part of [
+    /July 20, 2024/,
+    /September 29, 2024/,
+    /Entity List/,
+    /twelve/i,
+    /Covered List/,
+    /denies|disput/i,
+    /not legal advice/i,
+  ])
+    expect(words).toMatch(part);
   const links = await page.$$eval('a[href^="http"]', (anchors) => anchors.map((anchor) => [anchor.href, anchor.rel, anchor.target]));
   expect(links.length).toBeGreaterThan(10);
   for (const [href, rel, target] of links) {

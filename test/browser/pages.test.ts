@@ -29,7 +29,8 @@ async function boxOf(page: Page): Promise<{ width: number; height: number }> {
 
 describe("hostile pages", () => {
   test("a page that forbids everything to its scripts and styles", async () => {
-    const policy = "default-src 'none'; style-src 'none'; script-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox";
+    const policy =
+      "default-src 'none'; style-src 'none'; script-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox";
     const page = await shop("https://www.newegg.com/p/N82E1", "", OFFER, { "content-security-policy": policy });
     const box = await boxOf(page);
     expect(box.width).toBeGreaterThan(300);
@@ -38,7 +39,8 @@ describe("hostile pages", () => {
   });
 
   test("a page that hides and moves every element", async () => {
-    const css = "*{display:none!important;opacity:0!important;visibility:hidden!important;position:static!important;width:0!important;transform:scale(0)!important}";
+    const css =
+      "*{display:none!important;opacity:0!important;visibility:hidden!important;position:static!important;width:0!important;transform:scale(0)!important}";
     const page = await shop("https://www.newegg.com/p/N82E2", `<style>${css}</style>`);
     const box = await boxOf(page);
     expect(box.width).toBeGreaterThan(300);
@@ -58,9 +60,18 @@ describe("hostile pages", () => {
 
   test.each([
     ["broken JSON-LD", `<script type="application/ld+json">{"@type":"Product", oops</script>`],
-    ["gigantic JSON-LD", `<script type="application/ld+json">{"@type":"Product","name":"x","description":"${"y".repeat(3_000_000)}"}</script>`],
-    ["JSON-LD that refers to itself", `<script type="application/ld+json">{"@id":"#a","@type":"Product","name":"x","isPartOf":{"@id":"#a"},"hasPart":[{"@id":"#a"}]}</script>`],
-    ["clobbered names", `</head><body><form name="title"></form><img name="querySelectorAll"><img name="body"><img name="documentElement">`],
+    [
+      "gigantic JSON-LD",
+      `<script type="application/ld+json">{"@type":"Product","name":"x","description":"${"y".repeat(3_000_000)}"}</script>`,
+    ],
+    [
+      "JSON-LD that refers to itself",
+      `<script type="application/ld+json">{"@id":"#a","@type":"Product","name":"x","isPartOf":{"@id":"#a"},"hasPart":[{"@id":"#a"}]}</script>`,
+    ],
+    [
+      "clobbered names",
+      `</head><body><form name="title"></form><img name="querySelectorAll"><img name="body"><img name="documentElement">`,
+    ],
   ])("a page with %s goes on working", async (_name, head) => {
     const url = "https://www.newegg.com/p/N82E4";
     const page = await shop(url, head, `${OFFER}<script>document.body&&(window.alive=true)</script>`);

@@ -37,14 +37,13 @@ describe("the gate", () => {
     expect(acme.test("acme and audio")).toBe(false);
   });
 
-  test.each([
-    ...(kaspersky?.names ?? []),
-    ...(kaspersky?.misspellings ?? []),
-    ...(kaspersky?.domains ?? []),
-  ])("lets %s through, in any case and amid other text", (name) => {
-    const word = name.replace(/\*$/, "");
-    for (const form of [word, word.toUpperCase(), word.toLowerCase(), `x ${word} 2024`]) expect(gate.test(form)).toBe(true);
-  });
+  test.each([...(kaspersky?.names ?? []), ...(kaspersky?.misspellings ?? []), ...(kaspersky?.domains ?? [])])(
+    "lets %s through, in any case and amid other text",
+    (name) => {
+      const word = name.replace(/\*$/, "");
+      for (const form of [word, word.toUpperCase(), word.toLowerCase(), `x ${word} 2024`]) expect(gate.test(form)).toBe(true);
+    },
+  );
 
   test.each(["Norton 360", "Casper the friendly ghost", "Garry Kasparov", "卡通", "Касса"])("holds back %s", (text) => {
     expect(gate.test(text)).toBe(false);
@@ -88,7 +87,10 @@ describe("compiled rules", () => {
   });
 
   test("an app marked exempt is offered by nobody", () => {
-    const vendors = data.vendors.map((vendor) => ({ ...vendor, apps: { store: [{ id: "com.Good" }, { id: "com.remover", exempt: true }] } }));
+    const vendors = data.vendors.map((vendor) => ({
+      ...vendor,
+      apps: { store: [{ id: "com.Good" }, { id: "com.remover", exempt: true }] },
+    }));
     const apps = compileRules({ ...data, vendors }, "2026-01-01").vendors[0]?.apps.store;
     expect([apps?.offered, apps?.none].map((source) => new RegExp(source ?? "").test("com.remover"))).toEqual([false, true]);
     expect(new RegExp(apps?.offered ?? "").test("com.good")).toBe(true);

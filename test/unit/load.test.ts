@@ -25,7 +25,7 @@ describe("a broken file is named, with the place and what was expected", () => {
       (json) => {
         delete json.names;
       },
-      ["rules/vendors/kaspersky.json", "$.names", "Expected"],
+      ["rules/vendors/kaspersky.json", "$.names", "expected", "found undefined"],
     ],
     [
       "a number inside a list of hosts",
@@ -33,7 +33,7 @@ describe("a broken file is named, with the place and what was expected", () => {
       (json) => {
         (json as unknown as Sites).sites[0]?.hosts.splice(1, 0, 42);
       },
-      ["rules/sites/shops.json", "$.sites[0].hosts[1]", "Expected string"],
+      ["rules/sites/shops.json", "$.sites[0].hosts[1]", "expected string, found 42"],
     ],
     [
       "a host with a scheme",
@@ -65,7 +65,7 @@ describe("a broken file is named, with the place and what was expected", () => {
       (json) => {
         (json.controls as Json).buy = "kaufen";
       },
-      ["rules/phrases/de.json", "$.controls.buy", "Expected Array"],
+      ["rules/phrases/de.json", "$.controls.buy", 'expected Array, found "kaufen"'],
     ],
     [
       "an address list without its group",
@@ -73,7 +73,7 @@ describe("a broken file is named, with the place and what was expected", () => {
       (json) => {
         delete (json.segments as Json).shop;
       },
-      ["rules/phrases/addresses.json", "$.segments.shop", "Expected"],
+      ["rules/phrases/addresses.json", "$.segments.shop", "expected", "found undefined"],
     ],
     [
       "a day that is none",

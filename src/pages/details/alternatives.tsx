@@ -33,7 +33,7 @@ function Group({ file, cite }: { file: AlternativeFile; cite: Cite }) {
   return (
     <>
       <h3>{t(TITLES[file.group])}</h3>
-      <p class="soft" dir="auto">
+      <p class="soft">
         <Text of={file.about} />
       </p>
       <ul class="products">
@@ -56,7 +56,7 @@ function Product({ product, cite }: { product: Alternative; cite: Cite }) {
         {!about && !headquarters && references}
       </h4>
       {about && (
-        <p dir="auto">
+        <p>
           <Text of={about} />
           {!headquarters && references}
         </p>

@@ -10,7 +10,7 @@ import { idsOfAlternatives, idsOfRestriction } from "./reading-order";
 import { Section } from "./section";
 import { Sides } from "./sides";
 import { Sources } from "./sources";
-import { Statement } from "./statement";
+import { Statement, Text } from "./statement";
 import { Timeline } from "./timeline";
 
 interface Props {
@@ -72,10 +72,12 @@ function Head({ restriction }: { restriction: Restriction }) {
       <p class="product">
         <img src="/icons/48.png" width="24" height="24" alt="" /> {t("appName")}
       </p>
-      <h1 dir="auto">{localized(title, language())}</h1>
+      <h1>
+        <Text of={title} />
+      </h1>
       <p>{t("details_published_by", authority.name, formatDay(published))}</p>
-      <p class="soft" dir="auto">
-        {citation}
+      <p class="soft">
+        <bdi>{citation}</bdi>
       </p>
       <p class="not-advice">{t("details_not_advice")}</p>
     </header>

@@ -10,8 +10,8 @@ export interface SectionProps {
 export function Section({ id, title, children }: SectionProps) {
   return (
     <section id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`} dir="auto">
-        {title}
+      <h2 id={`${id}-title`}>
+        <bdi>{title}</bdi>
       </h2>
       {children}
     </section>

@@ -21,8 +21,10 @@ function Entry({ source }: { source: Citation }) {
   const { number, publisher, title, url, date, checkedOn, confirmed } = source;
   return (
     <li id={`source-${number}`}>
-      <p dir="auto">
-        {publisher}: <NewTabLink href={url}>{title}</NewTabLink>
+      <p>
+        <bdi>
+          {publisher}: <NewTabLink href={url}>{title}</NewTabLink>
+        </bdi>
       </p>
       <p class="soft">
         <span class={`tag ${confirmed}`}>{t(confirmed === "official" ? "details_official" : "details_reported")}</span>

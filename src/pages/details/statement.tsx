@@ -3,15 +3,15 @@ import { language, t } from "../../platform/locale";
 import type { Statement as StatementData } from "../../rules/schema";
 import type { Citation, Cite } from "./citations";
 
-/** A text of the rules, in the reader's language where there is one. */
+/** A text of the rules in the reader's language, else in English, which may run against the direction of the page. */
 export function Text({ of }: { of: StatementData["text"] }) {
-  return <>{localized(of, language())}</>;
+  return <bdi>{localized(of, language())}</bdi>;
 }
 
 /** A statement with the numbers of the sources it rests on. */
 export function Statement({ of, cite }: { of: StatementData; cite: Cite }) {
   return (
-    <p dir="auto">
+    <p>
       <Text of={of.text} />
       <References to={cite(of.sources)} />
     </p>

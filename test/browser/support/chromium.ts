@@ -1,9 +1,9 @@
 /** Real Chromium with the built extension, and tabs that are served from memory. */
 import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
-import { ROOT } from "../../../src/cli/build-extension";
 import { extensionWorker, launchChromium } from "../../../src/cli/browser/launch";
-import { samplePages, type Served, serve } from "../../../src/cli/browser/samples";
+import { type Served, samplePages, serve } from "../../../src/cli/browser/samples";
+import { ROOT } from "../../../src/cli/build-extension";
 
 export const EXTENSION = join(ROOT, "dist/chrome");
 export const SAMPLES = samplePages();

@@ -2,7 +2,13 @@
 import type { Browser, Page } from "puppeteer-core";
 
 interface RemoteNode {
-  value?: { localName?: string; nodeValue?: string; children?: RemoteNode[]; shadowRoot?: RemoteNode | null; attributes?: Record<string, string> };
+  value?: {
+    localName?: string;
+    nodeValue?: string;
+    children?: RemoteNode[];
+    shadowRoot?: RemoteNode | null;
+    attributes?: Record<string, string>;
+  };
 }
 
 /** The parts of puppeteer's BiDi classes that its types leave out. */
