@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [rulesPlugin(), crx({ manifest: makeManifest(browser, rules) as never, browser }), finishPackage(`dist/${browser}`)],
     // The content scripts are bundled apart, without plugins: what they need of the rules reaches them as a constant.
-    define: { __VENDOR_NAMES__: JSON.stringify(compileGate(rules).pattern) },
+    define: { __VENDOR_NAMES__: JSON.stringify(compileGate(rules)) },
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,

@@ -7,7 +7,7 @@ import type { TabView, WorkerMessage } from "../platform/messages";
 import { act, undismiss } from "./act";
 import { judgeTab, present, type Tab } from "./judge-tab";
 import { readTab } from "./read-tab";
-import { tabSlot } from "./tab-state";
+import { type TabState, tabSlot } from "./tab-state";
 import { checkTab, viewTab } from "./tab-view";
 
 /** The answer, or undefined for messages that are not for us. */
@@ -31,8 +31,15 @@ async function fromPage(message: WorkerMessage, sender: Runtime.MessageSender): 
   else if (message.type === "notice/act" && isAction(message.action)) await act(tab, String(message.id), message.action);
 }
 
+/** Of a page that names nobody nothing is kept. */
+const NOTHING: Omit<TabState, "closed"> = {
+  url: "",
+  id: "",
+  verdict: { kind: "none", vendor: null, restriction: null, venue: "shop", listing: false, confidence: 0, evidence: [] },
+};
+
 async function leave(tab: Tab): Promise<void> {
-  await tabSlot(tab.id).update((state) => state && { ...state, id: "", verdict: { ...state.verdict, kind: "none", confidence: 0 } });
+  await tabSlot(tab.id).update((state) => state && { ...NOTHING, closed: state.closed });
   await present(tab);
 }
 

@@ -1,14 +1,12 @@
 /** What the build makes (`src/build`, `vite.config.ts`). */
 declare module "virtual:rules" {
-  import type { CompiledRules } from "../rules/compiled";
-  import type { AlternativeFile, Restriction } from "../rules/schema";
-  export const compiled: CompiledRules;
-  export const restrictions: Restriction[];
-  export const alternatives: AlternativeFile[];
+  export const compiled: import("../rules/compiled").CompiledRules;
+  export const restrictions: import("../rules/schema").Restriction[];
+  export const alternatives: import("../rules/schema").AlternativeFile[];
 }
 
-/** Source of the expression that finds every vendor name (`compileGate`); set by `define` in vite.config.ts. */
-declare const __VENDOR_NAMES__: string;
+/** Lower-case forms of every vendor name (`compileGate`); set by `define` in vite.config.ts. */
+declare const __VENDOR_NAMES__: import("../rules/compiled").Gate;
 
 /** Path, inside the package, of a script to inject on demand. */
 declare module "*?script&iife" {

@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { holdsName } from "../detection/gate";
 import { type Labelled, readCorpus } from "./corpus";
 import { makeJudge } from "./judge";
 import { judgeSet, type SetReport } from "./score";
@@ -20,7 +21,7 @@ const judge = makeJudge();
 const corpus = readCorpus(folder);
 const sets: Record<string, Labelled[]> = {
   addresses: corpus.addresses,
-  "addresses that can tell": corpus.addresses.filter((row) => row.label === "none" || judge.gate.test(row.row.url)),
+  "addresses that can tell": corpus.addresses.filter((row) => row.label === "none" || holdsName(row.row.url, judge.gate)),
   "page texts": corpus.texts,
   "page texts of saved pages": corpus.excerpts,
   html: corpus.html,

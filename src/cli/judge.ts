@@ -6,6 +6,7 @@ import { emptyFacts, type PageFacts } from "../detection/facts";
 import { prepare, type Ruleset, withVendor } from "../detection/ruleset";
 import type { Evidence, Verdict } from "../detection/verdict";
 import { compileGate, gateOf } from "../rules/compile";
+import type { Gate } from "../rules/compiled";
 import { loadCompiled } from "../rules/load-compiled";
 import { factsOfHtml, factsOfText, InputError, readHtml } from "./page";
 
@@ -41,13 +42,13 @@ export interface Result {
 
 export interface Judge {
   rules: Ruleset;
-  gate: RegExp;
+  gate: Gate;
 }
 
 /** @throws RuleError when a rule file is broken */
 export function makeJudge(): Judge {
   const { data, compiled } = loadCompiled();
-  return { rules: prepare(compiled), gate: new RegExp(compileGate(data).pattern, "i") };
+  return { rules: prepare(compiled), gate: compileGate(data) };
 }
 
 /** @throws InputError naming what is wrong with the row */
@@ -90,7 +91,7 @@ const NOT_NAMED: Verdict = {
   evidence: [{ rule: "not-named", where: "text", text: "", weight: 1 }],
 };
 
-function factsOfRow(row: Row, gate: RegExp, base?: string): PageFacts | undefined {
+function factsOfRow(row: Row, gate: Gate, base?: string): PageFacts | undefined {
   const hasPage = row.html !== undefined || row.title !== undefined || row.text !== undefined;
   if (!hasPage && !isWebAddress(row.url)) throw new InputError(`${row.url}: is no web address (expected http:// or https://)`);
   if (row.html !== undefined) {
@@ -107,6 +108,6 @@ function isWebAddress(text: string): boolean {
 function tryVendor(judge: Judge, vendor: NonNullable<Row["vendor"]>): Judge {
   return {
     rules: withVendor(judge.rules, vendor),
-    gate: new RegExp(gateOf([vendor.name, ...(vendor.names ?? []), ...(vendor.domains ?? [])]).pattern, "i"),
+    gate: gateOf([vendor.name, ...(vendor.names ?? []), ...(vendor.domains ?? [])]),
   };
 }

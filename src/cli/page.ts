@@ -6,6 +6,7 @@ import { extract } from "../detection/extract/extract";
 import { emptyFacts, fit, LIMITS, type PageFacts } from "../detection/facts";
 import { namesVendor } from "../detection/gate";
 import { squeeze } from "../detection/words";
+import type { Gate } from "../rules/compiled";
 
 /** Larger files are no pages. */
 export const MAX_FILE = 20 * 1024 * 1024;
@@ -31,10 +32,10 @@ export function readHtml(path: string): string {
 }
 
 /**
- * @param gate expression of the content script's first question; a page that does not pass it has no facts
+ * @param gate names of the content script's first question; a page that does not pass it has no facts
  * @returns what the page says about itself, or undefined when nothing names the vendor
  */
-export function factsOfHtml(html: string, url: string, gate: RegExp): PageFacts | undefined {
+export function factsOfHtml(html: string, url: string, gate: Gate): PageFacts | undefined {
   // parse5 repairs broken markup as browsers do; linkedom gives the repaired page the interface of a document.
   const { document } = parseHTML(serialize(parse(html)));
   return namesVendor(document, url, gate) ? extract(document, url) : undefined;

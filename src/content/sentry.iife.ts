@@ -13,14 +13,13 @@ declare global {
   var vendorNoticeSentry: boolean | undefined;
 }
 
-const pattern = new RegExp(__VENDOR_NAMES__, "i");
 /** True while the worker believes that this document names a vendor. */
 let named = false;
 
 /** A page that fights being read (clobbered names, throwing getters) is left alone. */
 function asks(): boolean {
   try {
-    return namesVendor(document, location.href, pattern);
+    return namesVendor(document, location.href, __VENDOR_NAMES__);
   } catch {
     return false;
   }

@@ -1,44 +1,49 @@
 /**
  * The cheap first question on every page: is a restricted vendor named where a page says what it is about?
  * On nearly every page of a person's day the answer is no, and nothing else happens.
+ *
+ * Plain text search, because a regular expression of this size costs more to set up than the whole question may cost.
  */
-import { leadText } from "./extract/text";
-import { LIMITS } from "./facts";
+import type { Gate } from "../rules/compiled";
 
-const HEADINGS = "h1,h2,h3,strong,button";
-const MAX_HEADINGS = 40;
-const MAX_SCRIPT = 500_000;
+const HEADS = "h1,h2,h3,strong,button,p";
+const DATA = 'script[type="application/ld+json"],meta[property^="og:"],meta[property="product:brand"],[itemprop="brand"]';
+/** Bounds of what is looked at, in elements and characters. */
+const MAX_HEADS = 50;
+const MAX_TEXT = 2000;
+const MAX_DATA = 60_000;
 
 /**
  * @param doc the page
  * @param url its address
- * @param pattern the gate's expression, compiled once
- * @returns true when address, title, headings, structured data or the first words of the text name a vendor
+ * @param gate lower-case forms of every vendor name
+ * @returns true when address, title, headings, the first sentences or structured data name a vendor
  */
-export function namesVendor(doc: Document, url: string, pattern: RegExp): boolean {
-  return (
-    pattern.test(url) ||
-    pattern.test(doc.title) ||
-    headingNames(doc, pattern) ||
-    dataNames(doc, pattern) ||
-    pattern.test(leadText(doc, LIMITS.text))
-  );
+export function namesVendor(doc: Document, url: string, gate: Gate): boolean {
+  return holdsName(`${url}\n${doc.title}`, gate) || holdsName(headsOf(doc), gate) || holdsName(dataOf(doc), gate);
 }
 
-function headingNames(doc: Document, pattern: RegExp): boolean {
-  const headings = doc.querySelectorAll(HEADINGS);
+/** True when the text holds one of the names. */
+export function holdsName(text: string, gate: Gate): boolean {
+  const folded = text.toLowerCase();
+  return gate.some((name) => folded.includes(name));
+}
+
+function headsOf(doc: Document): string {
   let text = "";
-  for (let index = 0; index < headings.length && index < MAX_HEADINGS; index++) text += `${headings[index]?.textContent}\n`;
-  return pattern.test(text);
+  let seen = 0;
+  for (const element of doc.querySelectorAll(HEADS)) {
+    if (seen++ >= MAX_HEADS || text.length > MAX_TEXT) break;
+    text += `${element.textContent}\n`;
+  }
+  return text;
 }
 
-function dataNames(doc: Document, pattern: RegExp): boolean {
-  for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
-    const text = script.textContent ?? "";
-    if (text.length <= MAX_SCRIPT && pattern.test(text)) return true;
+function dataOf(doc: Document): string {
+  let text = "";
+  for (const element of doc.querySelectorAll(DATA)) {
+    if (text.length > MAX_DATA) break;
+    text += `${element.getAttribute("content") ?? element.textContent}\n`;
   }
-  for (const node of doc.querySelectorAll('meta[property^="og:"],meta[property="product:brand"],[itemprop="brand"]')) {
-    if (pattern.test(node.getAttribute("content") ?? node.textContent ?? "")) return true;
-  }
-  return false;
+  return text.slice(0, MAX_DATA);
 }

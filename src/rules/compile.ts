@@ -37,12 +37,17 @@ export function compileGate(data: RuleData): Gate {
   return gateOf(data.vendors.flatMap((vendor) => [...vendor.names, ...(vendor.misspellings ?? []), ...vendor.domains]));
 }
 
-/** An expression for these names, without those that a shorter one already finds. */
+/** How a name of several words is joined in texts and addresses. */
+const JOINTS = [" ", "-", "_", "+", "%20", ""];
+
+/** Lower-case forms of these names, without those that a shorter one already finds. */
 export function gateOf(names: readonly string[]): Gate {
-  const stems = new Set(names.map((name) => name.replace(/\*$/, "").toLowerCase()));
-  const shortest = [...stems].sort((a, b) => a.length - b.length);
-  const kept = shortest.filter((stem, index) => !shortest.slice(0, index).some((other) => stem.includes(other)));
-  return { pattern: kept.map((stem) => stem.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "[\\W_]*")).join("|") };
+  const forms = names.flatMap((name) => {
+    const words = name.replace(/\*$/, "").toLowerCase().split(/\s+/);
+    return words.length === 1 ? words : JOINTS.map((joint) => words.join(joint));
+  });
+  const shortest = [...new Set(forms)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return shortest.filter((form, index) => !shortest.slice(0, index).some((other) => form.includes(other)));
 }
 
 function compileVendor(vendor: Vendor): CompiledVendor {

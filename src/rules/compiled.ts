@@ -1,11 +1,8 @@
 /** The rules as the extension carries them: validated, merged over languages, patterns turned into expressions, plain JSON. */
 import type { AddressWords, ControlGroup, EditorialGroup, Kind, PageType, SiteRole, TextGroup } from "./schema";
 
-/** What the content script needs to ask its first question. */
-export interface Gate {
-  /** Source of a regular expression that finds every vendor name and domain, case ignored. */
-  pattern: string;
-}
+/** What the content script needs to ask its first question: lower-case texts, one of which any mention of a vendor holds. */
+export type Gate = readonly string[];
 
 export interface CompiledPage {
   id: string;

@@ -1,6 +1,6 @@
 /**
  * Dismissed notices. Each remembers what was dismissed: another vendor, another kind or a changed restriction shows again.
- * Pure; where they are kept is `dismissal-store.ts`.
+ * Pure; where they are kept is `store.ts`.
  */
 import type { Kind } from "../rules/schema";
 

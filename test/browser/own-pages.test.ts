@@ -33,7 +33,7 @@ async function openPopup(page: Page): Promise<Page> {
 
 async function wordsOf(page: Page): Promise<string> {
   await pause(400);
-  return page.evaluate(() => document.body.innerText);
+  return page.evaluate(() => document.body.textContent ?? "");
 }
 
 async function expectAccessible(page: Page): Promise<void> {

@@ -84,7 +84,10 @@ test("** covers anything at all, line breaks too (an address may hold %0A)", () 
 });
 
 test("no shipped pattern is slow on an address made to slow it", () => {
-  const patterns = [...data.vendors.flatMap((vendor) => vendor.pages), ...data.siteFiles.flatMap((file) => file.sites.flatMap((site) => site.pages))];
+  const patterns = [
+    ...data.vendors.flatMap((vendor) => vendor.pages),
+    ...data.siteFiles.flatMap((file) => file.sites.flatMap((site) => site.pages)),
+  ];
   for (const pattern of new Set(patterns.flatMap((rule) => rule.paths))) {
     // Its own words again and again, as long as an address in page facts may be, with an end that nothing expects.
     const value = `${pattern.replace(/[{}]/g, "").replace(/[,*]+/g, "/a").repeat(LIMITS.address).slice(0, LIMITS.address)}\n`;

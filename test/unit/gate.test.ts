@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { namesVendor } from "../../src/detection/gate";
+import { documentOf, jsonLd, page, SHOP_PAGE } from "./support/page";
+import { gate } from "./support/rules";
+
+const passes = (html: string, url = SHOP_PAGE) => namesVendor(documentOf(html), url, gate);
+
+describe("a page passes when the vendor is named in", () => {
+  test.each([
+    ["the address", page("Shop", "<p>x</p>"), "https://shop.example/kaspersky-premium"],
+    ["the host", page("Premium", "<p>x</p>"), "https://www.kaspersky.co.uk/premium"],
+    ["the title", page("Kaspersky Premium", "<p>x</p>"), SHOP_PAGE],
+    ["a heading", page("Shop", "<h1>Shop</h1><h2>Kaspersky Plus</h2>"), SHOP_PAGE],
+    ["a card's name", page("Shop", "<nav><strong>Касперский</strong></nav>"), SHOP_PAGE],
+    ["a button", page("Shop", "<form><button>Get Kaspersky</button></form>"), SHOP_PAGE],
+    ["JSON-LD", page("Shop", "<p>x</p>", jsonLd({ "@type": "Product", brand: "Kaspersky" })), SHOP_PAGE],
+    ["Open Graph", page("Shop", "<p>x</p>", '<meta property="og:title" content="卡巴斯基">'), SHOP_PAGE],
+    ["a brand in microdata", page("Shop", '<footer><i itemprop="brand">Kaspersky</i></footer>'), SHOP_PAGE],
+    ["the first words of its text", page("Shop", "<p>We sell Kaspersky licences.</p>"), SHOP_PAGE],
+  ])("%s", (_where, html, url) => expect(passes(html, url)).toBe(true));
+});
+
+describe("a page is held back when the vendor is named only in", () => {
+  test.each([
+    ["a script's address", page("Shop", "<p>x</p>", '<script src="https://gc.kis.v2.scr.kaspersky-labs.com/A/main.js"></script>')],
+    [
+      "a style sheet's address",
+      page("Shop", "<p>x</p>", '<link rel="stylesheet" href="https://gc.kis.v2.scr.kaspersky-labs.com/A/main.css">'),
+    ],
+    ["a script's text", page("Shop", '<p>x</p><script>var vendor = "kaspersky";</script>')],
+    ["a brand menu", page("Shop", '<nav><a href="/b/kaspersky">Kaspersky</a></nav><p>Lamps</p>')],
+    ["the footer", page("Shop", "<p>Lamps</p><footer>Protected by Kaspersky</footer>")],
+    ["what others bought", page("Lamp", '<p>A lamp</p><div class="also-bought"><p>Kaspersky Plus</p></div>')],
+    ["a comment of the markup", page("Lamp", "<p>A lamp</p><!-- Kaspersky -->")],
+    ["words far down a long text", page("Lamp", `<p>${"A lamp. ".repeat(400)}</p><p>Kaspersky</p>`)],
+  ])("%s", (_where, html) => expect(passes(html)).toBe(false));
+});
+
+test("a gigantic block of data is not searched", () => {
+  const block = jsonLd({ "@type": "Product", brand: "Kaspersky", description: "x".repeat(600_000) });
+  expect(passes(page("Shop", "<p>Lamps</p>", block))).toBe(false);
+});
+
+test("an empty page is held back", () => {
+  for (const html of ["", "<html></html>", "<frameset></frameset>"]) expect(passes(html)).toBe(false);
+});

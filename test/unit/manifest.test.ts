@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { BROWSERS, listedHosts, makeManifest } from "../../src/build/manifest";
+import { data } from "./support/rules";
+
+type Manifest = {
+  manifest_version: number;
+  version: string;
+  permissions: string[];
+  host_permissions: string[];
+  optional_host_permissions: string[];
+  content_scripts: { matches: string[]; js: string[]; run_at: string; all_frames?: boolean }[];
+  content_security_policy: { extension_pages: string };
+  [key: string]: unknown;
+};
+const make = (browser: (typeof BROWSERS)[number], rules = data) => makeManifest(browser, rules) as Manifest;
+
+describe.each(BROWSERS)("the manifest for %s", (browser) => {
+  const manifest = make(browser);
+
+  test("asks for three permissions and the listed sites; every site only when the person says so", () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect([...manifest.permissions].sort()).toEqual(["activeTab", "scripting", "storage"]);
+    expect(manifest.host_permissions).toEqual(listedHosts(data));
+    expect(manifest.optional_host_permissions).toEqual(["*://*/*"]);
+    expect(
+      Object.keys(manifest)
+        .filter((key) => /permissions$/.test(key))
+        .sort(),
+    ).toEqual(["host_permissions", "optional_host_permissions", "permissions"]);
+  });
+
+  test("lets no page see or reach the extension", () => {
+    expect(manifest).not.toHaveProperty("web_accessible_resources");
+    expect(manifest).not.toHaveProperty("externally_connectable");
+  });
+
+  test("runs one script, late, in the top frame, on the listed sites", () => {
+    expect(manifest.content_scripts).toHaveLength(1);
+    const [script] = manifest.content_scripts;
+    expect(script).toMatchObject({ matches: manifest.host_permissions, run_at: "document_idle" });
+    expect(script?.all_frames ?? false).toBe(false);
+  });
+
+  test("lets its own pages load and reach nothing from elsewhere", () => {
+    const policy = manifest.content_security_policy.extension_pages;
+    for (const part of ["default-src 'none'", "script-src 'self'", "connect-src 'none'"]) expect(policy).toContain(part);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  test("carries a version that stores take", () => expect(manifest.version).toMatch(/^\d+(?:\.\d+){1,3}$/));
+});
+
+test("Chrome gets a worker and no settings of Firefox", () => {
+  const manifest = make("chrome");
+  expect(manifest.background).toEqual({ service_worker: "src/background/index.ts", type: "module" });
+  expect(manifest).not.toHaveProperty("browser_specific_settings");
+  expect(Number(manifest.minimum_chrome_version)).toBeGreaterThanOrEqual(114);
+});
+
+test("Firefox gets scripts, its id, and says that no data are collected", () => {
+  const manifest = make("firefox");
+  expect(manifest.background).toEqual({ scripts: ["src/background/index.ts"], type: "module" });
+  expect(manifest).not.toHaveProperty("minimum_chrome_version");
+  const { gecko } = manifest.browser_specific_settings as { gecko: Record<string, unknown> };
+  expect(gecko.id).toMatch(/^[\w.-]+@[\w.-]+$/);
+  expect(gecko.data_collection_permissions).toEqual({ required: ["none"] });
+});
+
+describe("the listed hosts", () => {
+  const hosts = listedHosts(data);
+
+  test("are sorted, each once, each a domain with its subdomains", () => {
+    expect(hosts).toEqual([...new Set(hosts)].sort());
+    for (const host of hosts) expect(host).toMatch(/^\*:\/\/\*\.[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\*$/);
+  });
+
+  test("hold the vendor and the places of sale, and no quiet site", () => {
+    for (const domain of ["kaspersky.com", "amazon.com", "play.google.com", "uptodown.com"]) expect(hosts).toContain(`*://*.${domain}/*`);
+    const quiet = data.siteFiles.filter((file) => file.role === "quiet").flatMap((file) => file.sites.flatMap((site) => site.hosts));
+    expect(quiet.length).toBeGreaterThan(50);
+    expect(quiet.filter((host) => hosts.includes(`*://*.${host}/*`))).toEqual([]);
+  });
+
+  test("leave out a domain that another covers", () => {
+    const covered = hosts.map((host) => host.slice(6, -2)).filter((host, _, all) => all.some((other) => host.endsWith(`.${other}`)));
+    expect(covered).toEqual([]);
+  });
+
+  test("do not depend on the order of the rule files", () => {
+    expect(make("chrome", { ...data, siteFiles: [...data.siteFiles].reverse() })).toEqual(make("chrome"));
+  });
+});
