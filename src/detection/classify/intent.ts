@@ -19,10 +19,12 @@ const ownPage: Rule = ({ owner, vendor, address }) => {
 
 /** An installer by its address alone: on the vendor's file hosts, or under a telling file name anywhere. */
 const installer: Rule = ({ address, vendor, ruleset }) => {
-  if (!address.file || !ruleset.address.installer.test(address.file) || matches(vendor.rules.installers.exempt, address.file))
-    return undefined;
-  const known = matches(vendor.rules.installers.host, address.host) || matches(vendor.rules.installers.file, address.file);
-  return known ? { rule: "installer", where: "address", text: address.file, weight: 0.98, kind: "download", venue: "portal" } : undefined;
+  const { host, file, exempt } = vendor.rules.installers;
+  // File hosts put the name before the end of the path: /file/abc/setup.zip/file
+  const name = address.segments.findLast((segment) => ruleset.address.installer.test(segment));
+  if (!name || matches(exempt, name)) return undefined;
+  const known = (name === address.file && matches(host, address.host)) || matches(file, name);
+  return known ? { rule: "installer", where: "address", text: name, weight: 0.98, kind: "download", venue: "portal" } : undefined;
 };
 
 const SITE_KIND: Record<SiteRole, Kind | undefined> = {

@@ -1,0 +1,126 @@
+/** The two scripts that run on pages: what the sentry and the reader tell the worker, and that no page makes them throw. */
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { emptyFacts } from "../../src/detection/facts";
+import { documentOf, page, SHOP_PAGE } from "./support/page";
+import { gate } from "./support/rules";
+
+interface Sent {
+  type: string;
+  facts?: unknown;
+}
+let sent: Sent[] = [];
+
+/** Sets up what a page's global scope offers to a content script. */
+function enter(doc: object, url = SHOP_PAGE): void {
+  vi.stubGlobal("document", doc);
+  vi.stubGlobal("location", { href: url });
+}
+
+/** A document on which names of elements hide the document's own properties, as `<form name=title>` does in browsers. */
+function clobbered(...names: string[]): Document {
+  const doc = documentOf(page("Kaspersky Premium", "<h1>Kaspersky Premium</h1><form></form>"));
+  const form = doc.querySelector("form");
+  for (const name of names) Object.defineProperty(doc, name, { value: form, configurable: true });
+  return doc;
+}
+
+beforeEach(() => {
+  sent = [];
+  vi.resetModules();
+  vi.useFakeTimers();
+  vi.stubGlobal("vendorNoticeReader", undefined);
+  vi.stubGlobal("vendorNoticeSentry", undefined);
+  vi.stubGlobal("__VENDOR_NAMES__", gate.source);
+  vi.stubGlobal("addEventListener", () => undefined);
+  vi.stubGlobal(
+    "MutationObserver",
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  const sendMessage = async (message: Sent) => void sent.push(message);
+  vi.stubGlobal("chrome", { runtime: { id: "x", sendMessage } });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const runSentry = () => import("../../src/content/sentry.iife");
+const runReader = () => import("../../src/content/reader.iife");
+const CLOBBERED = [["title"], ["querySelector"], ["querySelectorAll"], ["title", "querySelector", "querySelectorAll", "body"]];
+
+describe("the sentry", () => {
+  test("says nothing at all on a page that names no vendor", async () => {
+    enter(documentOf(page("Lamp", "<h1>A lamp</h1><button>Add to cart</button>")));
+    await runSentry();
+    vi.advanceTimersByTime(10_000);
+    expect(sent).toEqual([]);
+  });
+
+  test("says once that a page names one", async () => {
+    enter(documentOf(page("Kaspersky Premium", "<h1>Kaspersky Premium</h1>")));
+    await runSentry();
+    expect(sent).toEqual([{ type: "page/named" }]);
+  });
+
+  test("is at work once in a document, however often it is injected", async () => {
+    enter(documentOf(page("Kaspersky Premium", "")));
+    await runSentry();
+    vi.resetModules();
+    await runSentry();
+    expect(sent).toHaveLength(1);
+  });
+
+  test("says that the vendor is gone when the page changed", async () => {
+    enter(documentOf(page("Kaspersky Premium", "")));
+    await runSentry();
+    enter(documentOf(page("Lamp", "")), "https://shop.example/lamp");
+    vi.advanceTimersByTime(10_000);
+    expect(sent).toContainEqual({ type: "page/left", url: "https://shop.example/lamp" });
+  });
+
+  test("does not fall over an extension that was switched off", async () => {
+    enter(documentOf(page("Kaspersky Premium", "")));
+    vi.stubGlobal("chrome", { runtime: {} });
+    await expect(runSentry()).resolves.toBeDefined();
+    vi.stubGlobal("chrome", undefined);
+    vi.resetModules();
+    await expect(runSentry()).resolves.toBeDefined();
+  });
+
+  test.each(CLOBBERED.map((names) => [names]))("does not throw on a page that hides %j", async (names) => {
+    enter(clobbered(...names));
+    await expect(runSentry()).resolves.toBeDefined();
+    expect(() => vi.advanceTimersByTime(10_000)).not.toThrow();
+  });
+});
+
+describe("the reader", () => {
+  test("tells what the page says about itself", async () => {
+    enter(documentOf(page("Kaspersky Premium", "<h1>Kaspersky Premium</h1>")));
+    await runReader();
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ type: "page/facts", facts: { url: SHOP_PAGE, title: "Kaspersky Premium" } });
+  });
+
+  test("tells the same thing again only when asked anew", async () => {
+    enter(documentOf(page("Kaspersky Premium", "")));
+    await runReader();
+    globalThis.vendorNoticeReader?.report(false);
+    expect(sent).toHaveLength(1);
+    globalThis.vendorNoticeReader?.report(true);
+    expect(sent).toHaveLength(2);
+    enter(documentOf(page("Kaspersky Plus", "")));
+    globalThis.vendorNoticeReader?.report(false);
+    expect(sent[2]).toMatchObject({ facts: { title: "Kaspersky Plus" } });
+  });
+
+  test.each(CLOBBERED.map((names) => [names]))("leaves a page that hides %j to its address", async (names) => {
+    enter(clobbered(...names));
+    await runReader();
+    expect(sent).toEqual([{ type: "page/facts", facts: emptyFacts(SHOP_PAGE) }]);
+  });
+});
