@@ -1,10 +1,10 @@
 /** Shows and hides the notice in a tab, and marks the toolbar button. */
 
+import type { NoticeMessage } from "../messages";
 import type { NoticeModel } from "../notice/model";
 import noticeScript from "../notice/notice.iife.ts?script&iife";
 import browser from "../platform/browser";
 import { t } from "../platform/locale";
-import type { NoticeMessage } from "../platform/messages";
 
 /** A calm slate; the badge says that there is something to read, not that there is danger. */
 const BADGE_COLOUR = "#3b4a63";

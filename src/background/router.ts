@@ -1,9 +1,9 @@
 /** Messages in: each one's sender is checked and its shape decoded before anything is done with it. */
 import type { Runtime } from "webextension-polyfill";
 import type { PageFacts } from "../detection/facts";
+import type { TabView, WorkerMessage } from "../messages";
 import type { NoticeAction } from "../notice/model";
 import browser from "../platform/browser";
-import type { TabView, WorkerMessage } from "../platform/messages";
 import { act, undismiss } from "./act";
 import { judgeTab, present, type Tab } from "./judge-tab";
 import { readTab } from "./read-tab";

@@ -1,6 +1,7 @@
 /** What the popup shows of a tab. */
+
+import type { TabView } from "../messages";
 import browser from "../platform/browser";
-import type { TabView } from "../platform/messages";
 import { findDismissal, pageOf } from "../settings/dismissals";
 import { dismissalsFor } from "../settings/store";
 import { occasionOf, vendorName } from "./judge-tab";

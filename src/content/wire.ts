@@ -1,5 +1,5 @@
 /** The content scripts' line to the worker, without a polyfill: both families of browsers answer with promises here. */
-import type { WorkerMessage } from "../platform/messages";
+import type { WorkerMessage } from "../messages";
 
 type Runtime = typeof chrome.runtime;
 

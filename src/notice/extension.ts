@@ -1,5 +1,5 @@
 /** The browser's own interface, without a polyfill: both families of browsers have what is needed here. */
-import type { NoticeMessage, WorkerMessage } from "../platform/messages";
+import type { NoticeMessage, WorkerMessage } from "../messages";
 
 type Extension = typeof chrome;
 

@@ -8,8 +8,8 @@ import type { Act } from "../rules/schema";
 import type { NoticeInput } from "./input";
 import type { SourcedText } from "./model";
 import { type DatedAct, datedAct } from "./phases";
-import type { Sentences } from "./sentences";
 import { background, stated } from "./sentences-plain";
+import type { Sentences } from "./sentences-shape";
 import { sharedSource, sourceOf } from "./sources";
 
 /** @returns undefined when the restriction prohibits nothing that such a page offers */

@@ -3,7 +3,7 @@ import type { Statement } from "../rules/schema";
 import type { NoticeInput } from "./input";
 import { localized } from "./localized";
 import type { SourcedText } from "./model";
-import type { Sentences } from "./sentences";
+import type { Sentences } from "./sentences-shape";
 import { sourceOf } from "./sources";
 
 export function plain(input: NoticeInput): Sentences {

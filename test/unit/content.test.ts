@@ -30,7 +30,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("vendorNoticeReader", undefined);
   vi.stubGlobal("vendorNoticeSentry", undefined);
-  vi.stubGlobal("__VENDOR_NAMES__", gate.source);
+  vi.stubGlobal("__VENDOR_NAMES__", gate);
   vi.stubGlobal("addEventListener", () => undefined);
   vi.stubGlobal(
     "MutationObserver",

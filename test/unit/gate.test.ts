@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { namesVendor } from "../../src/detection/gate";
+import { gateOf } from "../../src/rules/compile";
 import { documentOf, jsonLd, page, SHOP_PAGE } from "./support/page";
 import { gate } from "./support/rules";
 
@@ -17,6 +18,7 @@ describe("a page passes when the vendor is named in", () => {
     ["Open Graph", page("Shop", "<p>x</p>", '<meta property="og:title" content="卡巴斯基">'), SHOP_PAGE],
     ["a brand in microdata", page("Shop", '<footer><i itemprop="brand">Kaspersky</i></footer>'), SHOP_PAGE],
     ["the first words of its text", page("Shop", "<p>We sell Kaspersky licences.</p>"), SHOP_PAGE],
+    ["a heading in capitals", page("Shop", "<h1>КАСПЕРСКИЙ ПЛЮС</h1>"), SHOP_PAGE],
   ])("%s", (_where, html, url) => expect(passes(html, url)).toBe(true));
 });
 
@@ -30,7 +32,8 @@ describe("a page is held back when the vendor is named only in", () => {
     ["a script's text", page("Shop", '<p>x</p><script>var vendor = "kaspersky";</script>')],
     ["a brand menu", page("Shop", '<nav><a href="/b/kaspersky">Kaspersky</a></nav><p>Lamps</p>')],
     ["the footer", page("Shop", "<p>Lamps</p><footer>Protected by Kaspersky</footer>")],
-    ["what others bought", page("Lamp", '<p>A lamp</p><div class="also-bought"><p>Kaspersky Plus</p></div>')],
+    ["an attribute", page("Lamp", '<p data-tip="Kaspersky"><img alt="Kaspersky"></p>')],
+    ["the description for search engines", page("Lamp", "<p>A lamp</p>", '<meta name="description" content="Like Kaspersky">')],
     ["a comment of the markup", page("Lamp", "<p>A lamp</p><!-- Kaspersky -->")],
     ["words far down a long text", page("Lamp", `<p>${"A lamp. ".repeat(400)}</p><p>Kaspersky</p>`)],
   ])("%s", (_where, html) => expect(passes(html)).toBe(false));
@@ -39,6 +42,14 @@ describe("a page is held back when the vendor is named only in", () => {
 test("a gigantic block of data is not searched", () => {
   const block = jsonLd({ "@type": "Product", brand: "Kaspersky", description: "x".repeat(600_000) });
   expect(passes(page("Shop", "<p>Lamps</p>", block))).toBe(false);
+});
+
+test.each([
+  ["a line break in the markup", "Acme\n      Audio"],
+  ["a space that does not break", "Acme&nbsp;Audio"],
+  ["markup", "Acme <b>Audio</b>"],
+])("a name of two words is found across %s", (_what, name) => {
+  expect(namesVendor(documentOf(page("Shop", `<h1>${name} X1</h1>`)), SHOP_PAGE, gateOf(["Acme Audio"]))).toBe(true);
 });
 
 test("an empty page is held back", () => {

@@ -12,7 +12,8 @@ import { CATALOGUE } from "./catalogue";
 import { EXCLUSION_RULES } from "./exclusion";
 import { combine, type Finding, type Rule } from "./finding";
 import { IDENTITY_RULES } from "./identity";
-import { INTENT_RULES } from "./intent";
+import { ADDRESS_INTENT_RULES } from "./intent-address";
+import { PAGE_INTENT_RULES } from "./intent-page";
 import { type Case, read } from "./reading";
 import { vendorsNamed } from "./vendors-named";
 
@@ -38,7 +39,7 @@ function apply(rules: readonly Rule[], page: Case): Finding[] {
 }
 
 function judge(page: Case): Verdict {
-  const intents = apply(INTENT_RULES, page);
+  const intents = apply([...ADDRESS_INTENT_RULES, ...PAGE_INTENT_RULES], page);
   const decisive = intents.find((finding) => finding.rule === "own-page" || finding.rule === "installer");
   const identities = apply(IDENTITY_RULES, page);
   // A known page of the vendor, or an installer, is what it is whatever its title says.

@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { openHost } from "../host";
 import type { NoticeAction, NoticeModel } from "../model";
-import css from "../notice.css?inline";
+import { css } from "../styles/css";
 import { pageTheme } from "../theme";
 import { Notice } from "./notice";
 

@@ -1,6 +1,6 @@
+import type { TabView } from "../../messages";
 import browser from "../../platform/browser";
 import { t } from "../../platform/locale";
-import type { TabView } from "../../platform/messages";
 import { detailsPath } from "./rule-sentence";
 
 interface Props {

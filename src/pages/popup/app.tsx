@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
+import type { TabView } from "../../messages";
 import { t } from "../../platform/locale";
-import type { TabView } from "../../platform/messages";
 import { Actions } from "./actions";
 import { Facts } from "./facts";
 import { Findings } from "./findings";

@@ -1,5 +1,5 @@
+import type { ToWorker } from "../../messages";
 import browser from "../../platform/browser";
-import type { ToWorker } from "../../platform/messages";
 
 /** @returns the worker's answer to one message */
 export function askWorker<T extends keyof ToWorker>(type: T, carries: ToWorker[T]["carries"]): Promise<ToWorker[T]["answers"]> {

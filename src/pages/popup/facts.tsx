@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Verdict } from "../../detection/verdict";
+import type { TabView } from "../../messages";
 import { t } from "../../platform/locale";
-import type { TabView } from "../../platform/messages";
 import { Icon } from "../shared/icons";
 import { sureness } from "./texts";
 

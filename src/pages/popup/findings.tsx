@@ -1,8 +1,8 @@
 import { CATALOGUE } from "../../detection/classify/catalogue";
 import type { Evidence, Verdict } from "../../detection/verdict";
+import type { TabView } from "../../messages";
 import { aboutRule } from "../../notice/evidence";
 import { t } from "../../platform/locale";
-import type { TabView } from "../../platform/messages";
 
 /** Signs that stand open; the others fold away. */
 const OPEN = 3;

@@ -1,5 +1,5 @@
+import type { TabView } from "../../messages";
 import { language, t } from "../../platform/locale";
-import type { TabView } from "../../platform/messages";
 import { hostOf } from "./texts";
 
 type Dismissed = NonNullable<TabView["dismissed"]>;

@@ -1,9 +1,9 @@
 /** What the rule says about the page in the tab: the first sentence that a notice on it would say, with its source. */
 
+import type { TabView } from "../../messages";
 import type { SourcedText } from "../../notice/model";
 import { sentences } from "../../notice/sentences";
 import { direction, formatDay, language, t } from "../../platform/locale";
-import type { TabView } from "../../platform/messages";
 import { restrictions } from "../shared/rules";
 
 export function ruleSentence({ verdict, vendorName = "", url = "" }: TabView): SourcedText | undefined {

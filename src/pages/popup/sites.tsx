@@ -1,8 +1,8 @@
 /** Which sites the extension looks at by itself: the listed ones, or every site when the person wants that. */
 import { useEffect, useState } from "preact/hooks";
+import type { TabView } from "../../messages";
 import browser from "../../platform/browser";
 import { t } from "../../platform/locale";
-import type { TabView } from "../../platform/messages";
 import { hostOf } from "./texts";
 
 const EVERY_SITE = { origins: ["*://*/*"] };

@@ -1,7 +1,7 @@
 import type { Ref } from "preact";
+import type { TabView } from "../../messages";
 import { aboutRule } from "../../notice/evidence";
 import { t } from "../../platform/locale";
-import type { TabView } from "../../platform/messages";
 import { Icon, type IconName } from "../shared/icons";
 import { NewTabLink } from "../shared/new-tab-link";
 import { ruleSentence } from "./rule-sentence";

@@ -1,8 +1,8 @@
 /** What the popup says of a tab. Pure but for the language of the browser. */
 import { CATALOGUE } from "../../detection/classify/catalogue";
 import type { Evidence, Verdict } from "../../detection/verdict";
+import type { TabView } from "../../messages";
 import { t } from "../../platform/locale";
-import type { TabView } from "../../platform/messages";
 
 /** One line: what the page is. */
 export function headingOf(view: TabView): string {

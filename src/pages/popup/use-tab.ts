@@ -1,7 +1,7 @@
 /** The active tab, as the worker sees it. */
 import { useEffect, useState } from "preact/hooks";
+import type { TabView, ToWorker } from "../../messages";
 import browser from "../../platform/browser";
-import type { TabView, ToWorker } from "../../platform/messages";
 import { askWorker } from "./ask-worker";
 
 type Question = Extract<keyof ToWorker, `tab/${string}`>;

@@ -7,6 +7,7 @@ import { extract } from "../../../src/detection/extract/extract";
 import { emptyFacts, type PageFacts } from "../../../src/detection/facts";
 import type { Ruleset } from "../../../src/detection/ruleset";
 import type { Verdict } from "../../../src/detection/verdict";
+import type { Gate } from "../../../src/rules/compiled";
 import { gate, rules } from "./rules";
 
 export const SHOP_PAGE = "https://shop.example/product/1";
@@ -30,7 +31,7 @@ export function jsonLd(value: unknown): string {
 }
 
 /** The verdict on a page that the gate lets through; a page it does not is never judged. */
-export function judge(html: string, url = SHOP_PAGE, by: Ruleset = rules, first: RegExp = gate): Verdict | undefined {
+export function judge(html: string, url = SHOP_PAGE, by: Ruleset = rules, first: Gate = gate): Verdict | undefined {
   const facts = factsOfHtml(html, url, first);
   return facts && classify(facts, by);
 }

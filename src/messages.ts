@@ -1,7 +1,7 @@
 /** Every message between the parts of the extension: its name, what it carries, what it answers. One-shot, typed, decoded at the border. */
-import type { PageFacts } from "../detection/facts";
-import type { Verdict } from "../detection/verdict";
-import type { NoticeAction, NoticeModel } from "../notice/model";
+import type { PageFacts } from "./detection/facts";
+import type { Verdict } from "./detection/verdict";
+import type { NoticeAction, NoticeModel } from "./notice/model";
 
 /** Messages to the worker and their answers. */
 export interface ToWorker {
