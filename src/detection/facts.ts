@@ -90,15 +90,21 @@ export function emptyFacts(url: string): PageFacts {
   };
 }
 
-/** Lists and texts that may be shortened when the facts grow too large, least telling first. */
-const SHRINKABLE = ["text", "items", "controls", "data", "headings"] as const;
+/** Fields that may be shortened when the facts grow too large, least telling first. */
+const SHRINKABLE = ["text", "items", "controls", "files", "prices", "data", "crumbs", "headings", "canonical", "title", "url"] as const;
+/** Halved so often, each field has come down to nothing. */
+const MAX_ROUNDS = SHRINKABLE.length * 16;
 
 /** @returns the facts, shortened until their JSON is within `MAX_BYTES` */
 export function fit(facts: PageFacts): PageFacts {
   const result: PageFacts = { ...facts };
-  for (let round = 0; round < 12 && byteLength(result) > MAX_BYTES; round++) {
-    const field = SHRINKABLE[round % SHRINKABLE.length] as (typeof SHRINKABLE)[number];
-    Object.assign(result, { [field]: result[field].slice(0, Math.floor(result[field].length / 2)) });
+  for (let round = 0; round < MAX_ROUNDS && byteLength(result) > MAX_BYTES; round++) {
+    // The last fields are touched only when shortening the others was not enough.
+    const reach = Math.min(SHRINKABLE.length, 6 + Math.floor(round / 12));
+    const field = SHRINKABLE[round % reach] as (typeof SHRINKABLE)[number];
+    const value = result[field];
+    if (value) Object.assign(result, { [field]: value.slice(0, Math.floor(value.length / 2)) });
+    if (round > MAX_ROUNDS / 2) result.meta = {};
   }
   return result;
 }

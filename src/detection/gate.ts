@@ -26,7 +26,7 @@ export function namesVendor(doc: Document, url: string, gate: Gate): boolean {
 /** True when the text holds one of the names. */
 export function holdsName(text: string, gate: Gate): boolean {
   const folded = text.toLowerCase();
-  return gate.some((name) => folded.includes(name));
+  return gate.some((name) => (name.includes(" ") ? folded.replace(/\s+/g, " ") : folded).includes(name));
 }
 
 function headsOf(doc: Document): string {
@@ -43,7 +43,7 @@ function dataOf(doc: Document): string {
   let text = "";
   for (const element of doc.querySelectorAll(DATA)) {
     if (text.length > MAX_DATA) break;
-    text += `${element.getAttribute("content") ?? element.textContent}\n`;
+    text += `${(element.getAttribute("content") ?? element.textContent ?? "").slice(0, MAX_DATA)}\n`;
   }
-  return text.slice(0, MAX_DATA);
+  return text;
 }

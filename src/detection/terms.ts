@@ -21,8 +21,8 @@ interface Term<T> {
 
 /** Scripts whose words are written without spaces, or with endings attached to them. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Hangul}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-/** How many letters an open term must have in common with a word to be tried. */
-const STEM = 4;
+/** Numbers of letters by which open terms are looked up; a longer stem by its first four. */
+const STEMS = [2, 3, 4] as const;
 /** A shorter name inside a longer word is chance. */
 const INSIDE = 5;
 
@@ -30,7 +30,7 @@ export class TermIndex<T> {
   readonly #byWord = new Map<string, Term<T>[]>();
   readonly #byStem = new Map<string, Term<T>[]>();
   readonly #byStart = new Map<string, Term<T>[]>();
-  readonly #byLetter = new Map<string, { text: string; value: T }[]>();
+  readonly #byLetter = new Map<string, Term<T>[]>();
 
   /** @param term words as people write them; a trailing `*` leaves the end of the last word open */
   add(term: string, value: T): void {
@@ -39,8 +39,8 @@ export class TermIndex<T> {
     const first = words[0];
     if (!first) return;
     const entry = { value, words, open };
-    if (UNSPACED.test(first)) put(this.#byLetter, first[0] as string, { text: words.join(""), value });
-    else if (open && words.length === 1) put(this.#byStem, first.slice(0, STEM), entry);
+    if (UNSPACED.test(first)) put(this.#byLetter, first[0] as string, entry);
+    else if (open && words.length === 1) put(this.#byStem, first.slice(0, STEMS[STEMS.length - 1]), entry);
     else put(this.#byWord, first, entry);
     if (words.length === 1 && first.length >= INSIDE) put(this.#byStart, first.slice(0, INSIDE), entry);
   }
@@ -51,9 +51,11 @@ export class TermIndex<T> {
     words.forEach((word, at) => {
       for (const term of this.#byWord.get(word) ?? [])
         if (follows(words, at, term)) found.push({ value: term.value, at, length: term.words.length });
-      for (const term of this.#byStem.get(word.slice(0, STEM)) ?? [])
-        if (word.startsWith(term.words[0] as string)) found.push({ value: term.value, at, length: 1 });
-      if (this.#byLetter.size > 0 && UNSPACED.test(word)) this.#findInside(word, at, found);
+      for (const stem of STEMS) {
+        for (const term of this.#byStem.get(word.slice(0, stem)) ?? [])
+          if (word.startsWith(term.words[0] as string)) found.push({ value: term.value, at, length: 1 });
+      }
+      if (this.#byLetter.size > 0 && UNSPACED.test(word)) this.#findInside(words, at, found);
     });
     return found;
   }
@@ -74,12 +76,29 @@ export class TermIndex<T> {
     return [...found];
   }
 
-  #findInside(word: string, at: number, found: TermMatch<T>[]): void {
+  #findInside(words: readonly string[], at: number, found: TermMatch<T>[]): void {
+    const word = words[at] as string;
     for (let start = 0; start < word.length; start++) {
-      for (const { text, value } of this.#byLetter.get(word[start] as string) ?? [])
-        if (word.startsWith(text, start)) found.push({ value, at, length: 1 });
+      for (const term of this.#byLetter.get(word[start] as string) ?? []) {
+        const length = reach(words, at, start, term.words);
+        if (length > 0) found.push({ value: term.value, at, length });
+      }
     }
   }
+}
+
+/** How many words a term covers that begins inside a word; the spaces of the term may be missing in the text. 0 when it does not fit. */
+function reach(words: readonly string[], at: number, start: number, term: readonly string[]): number {
+  const word = words[at] as string;
+  if (word.startsWith(term.join(""), start)) return 1;
+  const [first = "", ...rest] = term;
+  if (rest.length === 0 || word.slice(start) !== first) return 0;
+  const last = rest.length - 1;
+  const fits = rest.every((part, offset) => {
+    const next = words[at + 1 + offset] ?? "";
+    return offset === last ? next.startsWith(part) : next === part;
+  });
+  return fits ? term.length : 0;
 }
 
 function follows<T>(words: readonly string[], at: number, term: Term<T>): boolean {

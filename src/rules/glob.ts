@@ -18,7 +18,7 @@ function choice(body: string, part: string): string {
 }
 
 function literal(pattern: string, part: string): string {
-  return pattern.replace(SPECIAL, "\\$&").replace(/\*\*/g, "\0").replace(/\*/g, `${part}*`).replaceAll("\0", ".*");
+  return pattern.replace(SPECIAL, "\\$&").replace(/\*\*/g, "\0").replace(/\*/g, `${part}*`).replaceAll("\0", "[^]*");
 }
 
 /**
@@ -41,7 +41,7 @@ export function globSource(pattern: string, separator: "/" | "."): string {
 
 /** `/shop/**` also stands for `/shop` itself. */
 function optionalTail(source: string): string {
-  return source.endsWith("/.*") ? `${source.slice(0, -3)}(?:/.*)?` : source;
+  return source.endsWith("/[^]*") ? `${source.slice(0, -5)}(?:/[^]*)?` : source;
 }
 
 /** A list of patterns as one regular expression; an empty list matches nothing. */

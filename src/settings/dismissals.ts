@@ -101,6 +101,7 @@ function isDismissal(value: unknown): value is Dismissal {
     (scope === "page" || scope === "site" || scope === "month") &&
     [target, vendor, kind, restriction].every((field) => typeof field === "string") &&
     typeof at === "number" &&
-    (until === undefined || typeof until === "number")
+    // One for a month without an end would last for ever.
+    (scope === "month" ? typeof until === "number" : until === undefined || typeof until === "number")
   );
 }

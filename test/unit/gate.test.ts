@@ -39,8 +39,8 @@ describe("a page is held back when the vendor is named only in", () => {
   ])("%s", (_where, html) => expect(passes(html)).toBe(false));
 });
 
-test("a gigantic block of data is not searched", () => {
-  const block = jsonLd({ "@type": "Product", brand: "Kaspersky", description: "x".repeat(600_000) });
+test("a gigantic block of data is searched up to a bound", () => {
+  const block = jsonLd({ "@type": "Product", description: "x".repeat(600_000), brand: "Kaspersky" });
   expect(passes(page("Shop", "<p>Lamps</p>", block))).toBe(false);
 });
 

@@ -72,11 +72,10 @@ function typeOf(node: Node): string | undefined {
   return undefined;
 }
 
-function label(value: unknown): string | undefined {
+function label(value: unknown, depth = 0): string | undefined {
   if (typeof value === "string") return squeeze(value, LIMITS.name) || undefined;
-  if (Array.isArray(value)) return label(value[0]);
-  if (typeof value === "object" && value !== null) return label((value as Node).name ?? (value as Node).headline);
-  return undefined;
+  if (typeof value !== "object" || value === null || depth > MAX_DEPTH) return undefined;
+  return label(Array.isArray(value) ? value[0] : ((value as Node).name ?? (value as Node).headline), depth + 1);
 }
 
 function makerOf(node: Node): string | undefined {
