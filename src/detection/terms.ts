@@ -51,10 +51,7 @@ export class TermIndex<T> {
     words.forEach((word, at) => {
       for (const term of this.#byWord.get(word) ?? [])
         if (follows(words, at, term)) found.push({ value: term.value, at, length: term.words.length });
-      for (const stem of STEMS) {
-        for (const term of this.#byStem.get(word.slice(0, stem)) ?? [])
-          if (word.startsWith(term.words[0] as string)) found.push({ value: term.value, at, length: 1 });
-      }
+      for (const term of this.#openTerms(word)) found.push({ value: term.value, at, length: 1 });
       if (this.#byLetter.size > 0 && UNSPACED.test(word)) this.#findInside(words, at, found);
     });
     return found;
@@ -74,6 +71,12 @@ export class TermIndex<T> {
         if (text.startsWith(term.words[0] as string, start)) found.add(term.value);
     }
     return [...found];
+  }
+
+  /** Terms with an open end that the word goes on from. */
+  #openTerms(word: string): Term<T>[] {
+    if (this.#byStem.size === 0) return [];
+    return STEMS.flatMap((stem) => this.#byStem.get(word.slice(0, stem)) ?? []).filter((term) => word.startsWith(term.words[0] as string));
   }
 
   #findInside(words: readonly string[], at: number, found: TermMatch<T>[]): void {

@@ -28,12 +28,18 @@ describe("the gate", () => {
     [["Kaspersky", "kaspersky.com", "kaspersky-labs.com"], ["kaspersky"]],
     [["Касперск*", "Касперский"], ["касперск"]],
     [["b.example", "a.b.example"], ["b.example"]],
-    [["Beta", "Alpha", "beta"], ["beta", "alpha"]],
+    [
+      ["Beta", "Alpha", "beta"],
+      ["beta", "alpha"],
+    ],
   ])("of %j is %j", (names, forms) => expect(gateOf(names)).toEqual(forms));
 
-  test.each(["Acme Audio", "acme-audio.example", "ACMEAUDIO", "acme_audio", "?q=acme+audio", "/acme%20audio/"])("finds a name of two words in %s", (text) => {
-    expect(holdsName(text, gateOf(["Acme Audio"]))).toBe(true);
-  });
+  test.each(["Acme Audio", "acme-audio.example", "ACMEAUDIO", "acme_audio", "?q=acme+audio", "/acme%20audio/"])(
+    "finds a name of two words in %s",
+    (text) => {
+      expect(holdsName(text, gateOf(["Acme Audio"]))).toBe(true);
+    },
+  );
 
   test("does not find words of a name that stand apart", () => {
     for (const text of ["acme and audio", "audio acme", "acme"]) expect(holdsName(text, gateOf(["Acme Audio"]))).toBe(false);

@@ -11,8 +11,16 @@ describe("a control is", () => {
     ["something in the role of one", '<div role="button">Buy now</div>', "Buy now"],
     ["a submit field", '<input type="submit" value="Buy now">', "Buy now"],
     ["a button that is only labelled", '<button aria-label="Buy now"><svg></svg></button>', "Buy now"],
-    ["a link that looks like a button", '<footer><a class="btn-primary" href="/x">Get it with a longer text than most</a></footer>', "Get it with a longer text than most"],
-    ["a link into the cart", '<footer><a href="/cart/add?id=1">Get this one here, today, with us</a></footer>', "Get this one here, today, with us"],
+    [
+      "a link that looks like a button",
+      '<footer><a class="btn-primary" href="/x">Get it with a longer text than most</a></footer>',
+      "Get it with a longer text than most",
+    ],
+    [
+      "a link into the cart",
+      '<footer><a href="/cart/add?id=1">Get this one here, today, with us</a></footer>',
+      "Get this one here, today, with us",
+    ],
     ["a short link in the main part", '<main><a href="/x">Buy</a></main>', "Buy"],
     ["a text over several lines", "<button> Buy\n  <b>now</b> </button>", "Buy now"],
   ])("%s", (_what, body, text) => expect(textsOf(body)).toEqual([text]));

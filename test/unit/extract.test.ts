@@ -70,7 +70,11 @@ test("items: names of cards in the main part, not sentences, menus or what other
 
 describe("text", () => {
   test.each([
-    ["scripts, styles and forms are no text", "<p>One</p><script>no()</script><style>a{}</style><form>no</form><noscript>no</noscript><p>two</p>", "One two"],
+    [
+      "scripts, styles and forms are no text",
+      "<p>One</p><script>no()</script><style>a{}</style><form>no</form><noscript>no</noscript><p>two</p>",
+      "One two",
+    ],
     ["menus, footers and asides are passed over", "<nav>no</nav><p>One</p><aside>no</aside><footer>no</footer>", "One"],
     ["the main part comes first", "<p>before</p><main>One</main><p>after</p>", "One before after"],
     ["what others bought is passed over", '<p>One</p><div class="related-items">no</div><div id="cookie-bar">no</div>', "One"],
@@ -106,7 +110,10 @@ describe("an odd document has facts all the same", () => {
 });
 
 test("names that clobber a document's own do no harm where they are only markup", () => {
-  const html = page("Kaspersky", '<form name="title"></form><img name="querySelector"><input name="body"><h1 id="documentElement">Premium</h1>');
+  const html = page(
+    "Kaspersky",
+    '<form name="title"></form><img name="querySelector"><input name="body"><h1 id="documentElement">Premium</h1>',
+  );
   expect(read(html)).toMatchObject({ title: "Kaspersky", headings: ["Premium"] });
 });
 

@@ -39,7 +39,9 @@ describe("what is something else than the subject is not read", () => {
   });
 
   test("parts such as organizations and offers", () => {
-    expect(dataOf({ "@type": "Organization", name: "Kaspersky" }, { "@type": "Offer", price: 1 }, { "@type": "Person", name: "K" })).toEqual([]);
+    expect(
+      dataOf({ "@type": "Organization", name: "Kaspersky" }, { "@type": "Offer", price: 1 }, { "@type": "Person", name: "K" }),
+    ).toEqual([]);
   });
 });
 
@@ -82,8 +84,16 @@ test("only the first twenty blocks are read", () => {
 });
 
 test("articles, applications and questions keep their type", () => {
-  const data = dataOf({ "@type": "NewsArticle", headline: "Ban", author: { name: "A" } }, { "@type": "SoftwareApplication", name: "App" }, { "@type": "FAQPage" });
-  expect(data).toEqual([{ type: "NewsArticle", name: "Ban", maker: "A" }, { type: "SoftwareApplication", name: "App" }, { type: "FAQPage" }]);
+  const data = dataOf(
+    { "@type": "NewsArticle", headline: "Ban", author: { name: "A" } },
+    { "@type": "SoftwareApplication", name: "App" },
+    { "@type": "FAQPage" },
+  );
+  expect(data).toEqual([
+    { type: "NewsArticle", name: "Ban", maker: "A" },
+    { type: "SoftwareApplication", name: "App" },
+    { type: "FAQPage" },
+  ]);
 });
 
 describe("breadcrumbs and lists", () => {
@@ -91,7 +101,13 @@ describe("breadcrumbs and lists", () => {
   const wrapped = ["Kaspersky Plus", "Norton 360"].map((name) => ({ "@type": "ListItem", item: { "@type": "Product", name } }));
 
   test("come from data first", () => {
-    const facts = read(page("t", '<nav class="breadcrumbs"><a>Other</a></nav><h3>Other card</h3>', jsonLd({ "@type": "BreadcrumbList", itemListElement: entries }) + jsonLd({ "@type": "ItemList", itemListElement: wrapped })));
+    const facts = read(
+      page(
+        "t",
+        '<nav class="breadcrumbs"><a>Other</a></nav><h3>Other card</h3>',
+        jsonLd({ "@type": "BreadcrumbList", itemListElement: entries }) + jsonLd({ "@type": "ItemList", itemListElement: wrapped }),
+      ),
+    );
     expect(facts.crumbs).toEqual(["Home", "Antivirus", "Kaspersky"]);
     expect(facts.items).toEqual(["Kaspersky Plus", "Norton 360"]);
     expect(facts.data).toEqual([]);
@@ -113,7 +129,10 @@ describe("microdata and RDFa", () => {
   test.each([
     ["microdata", `<div itemscope itemtype="https://schema.org/Product">${inner}</div>`],
     ["RDFa", `<div vocab="https://schema.org/" typeof="schema:Product">${inner.replaceAll("itemprop", "property")}</div>`],
-    ["a brand with a name of its own", `<div itemtype="http://schema.org/Product">${inner.replace('<b itemprop="brand">Kaspersky</b>', '<div itemprop="brand" itemtype="http://schema.org/Brand"><i itemprop="name">Kaspersky</i></div>')}</div>`],
+    [
+      "a brand with a name of its own",
+      `<div itemtype="http://schema.org/Product">${inner.replace('<b itemprop="brand">Kaspersky</b>', '<div itemprop="brand" itemtype="http://schema.org/Brand"><i itemprop="name">Kaspersky</i></div>')}</div>`,
+    ],
   ])("%s", (_what, body) => expect(read(page("t", body)).data).toEqual([plain]));
 
   test("what a review or a related product describes is not the subject", () => {

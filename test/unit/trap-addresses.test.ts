@@ -29,13 +29,28 @@ describe("/acq/ is a campaign, save for a children's story", () => {
 });
 
 describe("the same page on every locale domain and regional segment", () => {
-  const hosts = ["www.kaspersky.com", "usa.kaspersky.com", "latam.kaspersky.com", "me-en.kaspersky.com", "www.kaspersky.de", "www.kaspersky.co.uk", "www.kaspersky.com.br", "www.kaspersky.com.cn", "kaspersky.ru"];
+  const hosts = [
+    "www.kaspersky.com",
+    "usa.kaspersky.com",
+    "latam.kaspersky.com",
+    "me-en.kaspersky.com",
+    "www.kaspersky.de",
+    "www.kaspersky.co.uk",
+    "www.kaspersky.com.br",
+    "www.kaspersky.com.cn",
+    "kaspersky.ru",
+  ];
   test.each(hosts)("on %s", (host) => {
-    expect([kindOf(`https://${host}/premium`), kindOf(`https://${host}/downloads`), kindOf(`https://${host}/renewal-center/home`)]).toEqual(["purchase", "download", "renewal"]);
+    expect([kindOf(`https://${host}/premium`), kindOf(`https://${host}/downloads`), kindOf(`https://${host}/renewal-center/home`)]).toEqual(
+      ["purchase", "download", "renewal"],
+    );
     expect([kindOf(`https://${host}/blog/premium/1/`), kindOf(`https://${host}/about/press-releases`)]).toEqual(["none", "none"]);
   });
   test.each(["us", "en-gb", "de", "pt_br", "africa", "middle-east", "south-east-asia"])("under /%s", (region) => {
-    expect([kindOf(`https://www.kaspersky.com/${region}/premium`), kindOf(`https://www.kaspersky.com/${region}/blog/premium`)]).toEqual(["purchase", "none"]);
+    expect([kindOf(`https://www.kaspersky.com/${region}/premium`), kindOf(`https://www.kaspersky.com/${region}/blog/premium`)]).toEqual([
+      "purchase",
+      "none",
+    ]);
   });
 });
 
@@ -130,19 +145,31 @@ describe("code hosts are quiet, save for a re-hosted installer", () => {
     ["https://github.com/x/y/releases/download/1/setup.exe", "none"],
   ])("%s: %s", (url, kind) => expect(kindOf(url)).toBe(kind));
 
-  test.each(["tdsskiller.exe", "KVRT.exe", "krd.iso", "rakhnidecryptor.zip", "kaspersky4win.exe"])("%s is known by its name wherever it is hosted", (file) => {
-    expect(kindOf(`https://files.example/get/${file}`)).toBe("download");
-  });
+  test.each(["tdsskiller.exe", "KVRT.exe", "krd.iso", "rakhnidecryptor.zip", "kaspersky4win.exe"])(
+    "%s is known by its name wherever it is hosted",
+    (file) => {
+      expect(kindOf(`https://files.example/get/${file}`)).toBe("download");
+    },
+  );
 });
 
 test("threat intelligence and training are not covered", () => {
-  for (const path of ["enterprise-security/threat-intelligence", "enterprise-security/cyber-security-training", "small-to-medium-business-security/security-awareness-platform", "us/enterprise-security/threat-intelligence-services/feeds"])
+  for (const path of [
+    "enterprise-security/threat-intelligence",
+    "enterprise-security/cyber-security-training",
+    "small-to-medium-business-security/security-awareness-platform",
+    "us/enterprise-security/threat-intelligence-services/feeds",
+  ])
     expect(kindOf(`https://www.kaspersky.com/${path}`), path).toBe("none");
   expect(kindOf("https://www.kaspersky.com/enterprise-security/endpoint")).toBe("purchase");
   expect(ruleIds(judgeAddress("https://shop.example/product/kaspersky-threat-intelligence"))).toContain("not-covered");
 });
 
 test("a host that only looks like the vendor's is not the vendor's", () => {
-  for (const url of ["https://kaspersky.com.evil.example/premium", "https://www.kaspersky.com@evil.example/premium", "https://notkaspersky.com/premium"])
+  for (const url of [
+    "https://kaspersky.com.evil.example/premium",
+    "https://www.kaspersky.com@evil.example/premium",
+    "https://notkaspersky.com/premium",
+  ])
     expect(ruleIds(judgeAddress(url)), url).not.toContain("own-page");
 });

@@ -1,20 +1,31 @@
 /** Traps seen on real pages, told by what the page says (docs/detection.md). */
 import { describe, expect, test } from "vitest";
-import { judge, jsonLd, page, ruleIds } from "./support/page";
+import { jsonLd, judge, page, ruleIds } from "./support/page";
 
 const offer = (name: string, brand: string) => ({ "@type": "Product", name, brand: { name: brand }, offers: { price: "39.99" } });
-const shelf = (heading: string, cart = "Add to cart") => `<main><h1>${heading}</h1><b class="price">$39.99</b><button>${cart}</button></main>`;
+const shelf = (heading: string, cart = "Add to cart") =>
+  `<main><h1>${heading}</h1><b class="price">$39.99</b><button>${cart}</button></main>`;
 /** A page that is held back by the gate is not judged at all, and so silent. */
 const kindOf = (...given: Parameters<typeof judge>) => judge(...given)?.kind ?? "none";
 
 test("the plain case: a shop sells it", () => {
-  const verdict = judge(page("Kaspersky Premium 5 devices", shelf("Kaspersky Premium 5 devices"), jsonLd(offer("Kaspersky Premium", "Kaspersky"))));
-  expect(verdict).toMatchObject({ kind: "purchase", vendor: "kaspersky", product: "Premium", venue: "shop", restriction: "us-icts-2021-002", audience: "consumer" });
+  const verdict = judge(
+    page("Kaspersky Premium 5 devices", shelf("Kaspersky Premium 5 devices"), jsonLd(offer("Kaspersky Premium", "Kaspersky"))),
+  );
+  expect(verdict).toMatchObject({
+    kind: "purchase",
+    vendor: "kaspersky",
+    product: "Premium",
+    venue: "shop",
+    restriction: "us-icts-2021-002",
+    audience: "consumer",
+  });
   expect(verdict?.confidence).toBeGreaterThan(0.9);
 });
 
 describe("the script that Kaspersky's own product injects into every page", () => {
-  const injected = '<script src="https://gc.kis.v2.scr.kaspersky-labs.com/0A1B/main.js" charset="UTF-8"></script><link rel="stylesheet" crossorigin href="https://gc.kis.v2.scr.kaspersky-labs.com/0A1B/abn/main.css">';
+  const injected =
+    '<script src="https://gc.kis.v2.scr.kaspersky-labs.com/0A1B/main.js" charset="UTF-8"></script><link rel="stylesheet" crossorigin href="https://gc.kis.v2.scr.kaspersky-labs.com/0A1B/abn/main.css">';
   test.each([
     ["a lamp", page("Cast iron lamp", shelf("Cast iron lamp"), injected + jsonLd(offer("Cast iron lamp", "Lodge")))],
     ["another antivirus", page("Norton 360", shelf("Norton 360"), injected)],
@@ -23,7 +34,11 @@ describe("the script that Kaspersky's own product injects into every page", () =
 });
 
 describe("a shop that lists the vendor only in its menu", () => {
-  test.each(['<nav><a href="/b/kaspersky">Kaspersky</a><a href="/b/lodge">Lodge</a></nav>', "<nav><strong>Kaspersky</strong></nav>", '<header class="menu"><button>Kaspersky</button></header>'])("%s", (menu) => {
+  test.each([
+    '<nav><a href="/b/kaspersky">Kaspersky</a><a href="/b/lodge">Lodge</a></nav>',
+    "<nav><strong>Kaspersky</strong></nav>",
+    '<header class="menu"><button>Kaspersky</button></header>',
+  ])("%s", (menu) => {
     expect(kindOf(page("Canvas tote bag", menu + shelf("Canvas tote bag")))).toBe("none");
     expect(kindOf(page("Canvas tote bag", menu + shelf("Canvas tote bag"), jsonLd(offer("Canvas tote bag", "Baggu"))))).toBe("none");
   });
@@ -32,7 +47,14 @@ describe("a shop that lists the vendor only in its menu", () => {
 describe("a competitor that speaks of the vendor", () => {
   const buy = '<b class="price">$39.99</b><a class="btn" href="/cart">Buy now</a>';
   test.each([
-    ["better than", page("Norton 360: better than Kaspersky", `<h1>Norton 360</h1><p>Better than Kaspersky.</p>${buy}`, jsonLd(offer("Norton 360", "Norton")))],
+    [
+      "better than",
+      page(
+        "Norton 360: better than Kaspersky",
+        `<h1>Norton 360</h1><p>Better than Kaspersky.</p>${buy}`,
+        jsonLd(offer("Norton 360", "Norton")),
+      ),
+    ],
     ["versus", page("Bitdefender vs Kaspersky", `<h1>Bitdefender vs Kaspersky</h1>${buy}`)],
     ["alternative", page("The best Kaspersky alternative", `<h1>An alternative to Kaspersky</h1>${buy}`)],
     ["switching", page("Switch from Kaspersky to Acme", `<h1>Switch from Kaspersky</h1>${buy}`)],
@@ -41,8 +63,13 @@ describe("a competitor that speaks of the vendor", () => {
 });
 
 describe("support pages, which say buy and renew more than shops do", () => {
-  const body = '<main><h1>How to renew your Kaspersky license</h1><p>To buy or renew, click Buy now or Renew.</p><a class="btn" href="/renew">Renew</a><a class="btn" href="/buy">Buy now</a></main>';
-  test.each(["https://support.kaspersky.com/help/Kaspersky/Win21/en-US/70884.htm", "https://support.isp.example/kb/renew-kaspersky", "https://help.bank.example/faq/kaspersky"])("%s", (url) => {
+  const body =
+    '<main><h1>How to renew your Kaspersky license</h1><p>To buy or renew, click Buy now or Renew.</p><a class="btn" href="/renew">Renew</a><a class="btn" href="/buy">Buy now</a></main>';
+  test.each([
+    "https://support.kaspersky.com/help/Kaspersky/Win21/en-US/70884.htm",
+    "https://support.isp.example/kb/renew-kaspersky",
+    "https://help.bank.example/faq/kaspersky",
+  ])("%s", (url) => {
     expect(kindOf(page("How to renew your Kaspersky license", body), url)).toBe("none");
   });
 });
@@ -80,7 +107,11 @@ describe("what customers also bought", () => {
   test.each([
     ["beside data of another maker", `${main}<section>${also}</section>`, mine],
     ["with data of both", `${main}<section>${also}</section>`, mine + jsonLd(offer("Kaspersky Premium", "Kaspersky"))],
-    ["as related in the data", main, jsonLd({ ...offer("Bitdefender Total Security", "Bitdefender"), isRelatedTo: [offer("Kaspersky Premium", "Kaspersky")] })],
+    [
+      "as related in the data",
+      main,
+      jsonLd({ ...offer("Bitdefender Total Security", "Bitdefender"), isRelatedTo: [offer("Kaspersky Premium", "Kaspersky")] }),
+    ],
     ["in a part that says so, without data", `${main}<section class="also-bought">${also}</section>`, ""],
     ["in a part that does not say so, without data", `${main}<section>${also}</section>`, ""],
   ])("%s", (_what, body, head) => {
@@ -90,7 +121,8 @@ describe("what customers also bought", () => {
 });
 
 describe("a news article beside buttons to subscribe and download", () => {
-  const body = (heading: string) => `<article><h1>${heading}</h1><p>The company said so.</p></article><button>Subscribe now</button><a class="btn" href="/app">Download our app</a>`;
+  const body = (heading: string) =>
+    `<article><h1>${heading}</h1><p>The company said so.</p></article><button>Subscribe now</button><a class="btn" href="/app">Download our app</a>`;
   const article = (headline: string) => jsonLd({ "@type": "NewsArticle", headline, author: { name: "A. Writer" } });
   test.each(["Kaspersky software banned in the US", "Kaspersky Premium gets cheaper", "Kaspersky leaves the US market"])("%s", (title) => {
     const verdict = judge(page(title, body(title), article(title)), "https://paper.example/a/123");

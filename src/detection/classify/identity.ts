@@ -5,6 +5,7 @@ import { matches, ownerOf, type ReadyVendor, type Ruleset } from "../ruleset";
 import { wordsOf } from "../words";
 import type { Finding, Rule } from "./finding";
 import { isOffering, mainOfferings } from "./offerings";
+import { hasOtherSubject } from "./other-subject";
 import type { Case } from "./reading";
 import { nearControl, textSubject } from "./running-text";
 import { type Subject, subjectOf, subjectOfPart } from "./subject";
@@ -46,14 +47,19 @@ const titleSubject: Rule = ({ facts, vendor, ruleset }) => {
 };
 
 const headingSubject: Rule = ({ facts, vendor, ruleset }) => {
-  for (const [index, text] of facts.headings.entries()) {
-    const subject = subjectOf(text, vendor, ruleset);
-    if (!subject || subject.form === "mention") continue;
-    const main = index < facts.mainHeadings;
-    return found("heading-subject", "heading", subject, main ? { product: 0.8, head: 0.7 } : { product: 0.55, head: 0.45 });
-  }
-  return undefined;
+  const main = firstSubject(facts.headings.slice(0, facts.mainHeadings), vendor, ruleset);
+  if (main) return found("heading-subject", "heading", main, { product: 0.8, head: 0.7 });
+  // One of many smaller headings is a card or a section among others.
+  const smaller = facts.headings.slice(facts.mainHeadings);
+  const mine = smaller.filter((text) => firstSubject([text], vendor, ruleset));
+  const subject = mine.length * 2 >= smaller.length ? firstSubject(mine, vendor, ruleset) : undefined;
+  return subject && found("heading-subject", "heading", subject, { product: 0.55, head: 0.45 });
 };
+
+/** The first of these texts that is about the vendor's product, not merely mentions the vendor. */
+function firstSubject(texts: readonly string[], vendor: ReadyVendor, ruleset: Ruleset): Subject | undefined {
+  return texts.map((text) => subjectOf(text, vendor, ruleset)).find((subject) => subject && subject.form !== "mention");
+}
 
 function found(rule: Finding["rule"], where: Finding["where"], subject: Subject, weights: { product: number; head: number }): Finding {
   const weight = subject.form === "product" ? weights.product : weights.head;
@@ -143,6 +149,7 @@ export function vendorItems({ facts, vendor, ruleset }: Case): { mine: string[];
 }
 
 const items: Rule = (page) => {
+  if (hasOtherSubject(page) && page.owner !== page.vendor) return undefined;
   const { mine, total } = vendorItems(page);
   if (mine.length < 2 || mine.length / total < MOST) return undefined;
   return { rule: "items", where: "list", text: mine.slice(0, 3).join(", "), weight: 0.8 };

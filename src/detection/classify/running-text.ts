@@ -1,19 +1,19 @@
 /** Rules on the page's running text, for pages that say little in titles, data and controls, and for bare texts. */
 import type { ControlGroup, Kind } from "../../rules/schema";
+import type { Ruleset } from "../ruleset";
 import { wordsOf } from "../words";
 import { combine, type Finding, type Rule } from "./finding";
-import { mainOfferings } from "./offerings";
+import { hasOtherSubject } from "./other-subject";
 import type { Case } from "./reading";
-import { offersIn, subjectOf, subjectOfPart } from "./subject";
+import { offersIn, subjectOfPart, unitsIn } from "./subject";
 
 /** The text counts as being about the vendor from this many mentions on. */
 const OFTEN = 3;
 const AROUND = 5;
 
-/** A page that names one product as its own is about that product, whatever else its text mentions. */
-function hasOtherSubject({ page, facts, vendor, ruleset, owner }: Case): boolean {
-  if (owner === vendor || page?.type === "product" || page?.type === "app") return true;
-  return mainOfferings(facts.data).some((item) => item.name && !subjectOf(item.name, vendor, ruleset));
+/** Bare text: nothing of the page's structure is known, so that every word of it weighs more. */
+function isBare({ facts }: Case): boolean {
+  return facts.headings.length === 0 && facts.controls.length === 0;
 }
 
 export const textSubject: Rule = (page) => {
@@ -24,11 +24,13 @@ export const textSubject: Rule = (page) => {
   const first = named[0];
   if (!first) return undefined;
   const offers = offersIn(words, vendor, ruleset);
-  if (offers.length >= 2) return { rule: "text-subject", where: "text", text: offers.slice(0, 2).join(", "), weight: 0.85 };
-  const around = words.slice(first.at, first.at + AROUND);
+  if (offers.length >= 2 && offers.length * 2 >= unitsIn(words, ruleset)) {
+    return { rule: "text-subject", where: "text", text: offers.slice(0, 2).join(", "), weight: 0.85 };
+  }
+  if (!isBare(page)) return undefined;
   const withProduct = named.some(({ at }) => subjectOfPart(words.slice(at, at + AROUND), "", vendor, ruleset)?.form === "product");
   const weight = named.length >= OFTEN ? (withProduct ? 0.7 : 0.5) : withProduct ? 0.45 : 0.25;
-  return { rule: "text-subject", where: "text", text: around.join(" "), weight };
+  return { rule: "text-subject", where: "text", text: words.slice(first.at, first.at + AROUND).join(" "), weight };
 };
 
 export const textOffers: Rule = ({ facts, vendor, ruleset }) => {
@@ -39,6 +41,7 @@ export const textOffers: Rule = ({ facts, vendor, ruleset }) => {
 
 /** A card says name, price and "Buy" in one breath. */
 const BREATH = 5;
+const FEW_CONTROLS = 2;
 
 /** The vendor named right before the word of a control that buys, as on the card of a list. */
 export const nearControl: Rule = (page) => {
@@ -46,13 +49,20 @@ export const nearControl: Rule = (page) => {
   const { facts, vendor, ruleset } = page;
   const words = wordsOf(facts.text);
   const controls = ruleset.controls.find(words).filter((match) => match.value === "cart" || match.value === "buy");
+  // Many such controls are a list, and one card of a list is not what the list is about.
+  if (controls.length > FEW_CONTROLS) return undefined;
   for (const name of ruleset.names.find(words)) {
     const control = name.value === vendor && controls.find(({ at }) => at > name.at && at <= name.at + BREATH);
-    if (control)
-      return { rule: "near-control", where: "text", text: words.slice(name.at, control.at + control.length).join(" "), weight: 0.55 };
+    if (control && !isContrasted(words.slice(Math.max(0, name.at - BREATH), name.at + 1), ruleset))
+      return { rule: "near-control", where: "text", text: words.slice(name.at, control.at + control.length).join(" "), weight: 0.62 };
   }
   return undefined;
 };
+
+/** "Better than …", "switch from …": the vendor is named to sell another's product. */
+function isContrasted(words: readonly string[], ruleset: Ruleset): boolean {
+  return ruleset.editorial.find(words).some((match) => match.value === "versus" || match.value === "alternative");
+}
 
 /** Words that hardly occur but on controls weigh more than words that articles use too. */
 const TEXT_CONTROL: Partial<Record<ControlGroup, [Kind, number]>> = {

@@ -66,6 +66,8 @@ export function licenceUnits(words: readonly string[], ruleset: Ruleset): string
 
 /** Words after the vendor's name in which a listed offer states its licence: "Kaspersky Anti-Virus Essential 3 PC". */
 const OFFER_WORDS = 9;
+/** "1 user 1 year": numbers this close together belong to one licence. */
+const UNIT_WORDS = 4;
 
 /** Offers as lists write them, found in running text: vendor, product and licence close together. */
 export function offersIn(words: readonly string[], vendor: ReadyVendor, ruleset: Ruleset): string[] {
@@ -77,6 +79,18 @@ export function offersIn(words: readonly string[], vendor: ReadyVendor, ruleset:
     if (form === "product" && licenceUnits(window, ruleset)) offers.push(window.join(" "));
   }
   return offers;
+}
+
+/** How many licences a text states, whoever's they are: "1 user 1 year" is one. */
+export function unitsIn(words: readonly string[], ruleset: Ruleset): number {
+  let count = 0;
+  let last = -OFFER_WORDS;
+  words.forEach((word, at) => {
+    if (at - last < UNIT_WORDS || !/^\d{1,3}$/.test(word) || !isUnit(words, at + 1, ruleset)) return;
+    count++;
+    last = at;
+  });
+  return count;
 }
 
 function isUnit(words: readonly string[], at: number, ruleset: Ruleset): boolean {

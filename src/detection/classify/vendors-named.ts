@@ -1,6 +1,6 @@
 /** Which vendors a page is held against: those it names where a page says what it is about, and whoever owns the site. */
 import type { PageFacts } from "../facts";
-import type { ReadyVendor } from "../ruleset";
+import { matches, type ReadyVendor } from "../ruleset";
 import { wordsOf } from "../words";
 import type { Reading } from "./reading";
 
@@ -12,6 +12,8 @@ export function vendorsNamed({ facts, ruleset, address, owner, site, page }: Rea
   const lists = [...textsOf(facts), ...address.query.values()].map(wordsOf);
   for (const words of [...address.slugs, ...lists]) for (const match of ruleset.names.find(words)) found.add(match.value);
   for (const label of address.labels) for (const vendor of ruleset.names.inside(label)) found.add(vendor);
+  const file = address.segments.findLast((segment) => ruleset.address.installer.test(segment));
+  if (file) for (const vendor of ruleset.vendors) if (matches(vendor.rules.installers.file, file)) found.add(vendor);
   if (page?.id && site) for (const vendor of ruleset.vendors) if (vendor.rules.apps[site.id]) found.add(vendor);
   return [...found].slice(0, MAX_VENDORS);
 }

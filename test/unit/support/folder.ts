@@ -1,0 +1,25 @@
+/** A temporary folder for the files of one test file. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll } from "vitest";
+
+export interface Folder {
+  path: string;
+  /** Writes a file and gives back its path. */
+  write(name: string, content: string | Uint8Array): string;
+}
+
+/** Makes the folder; it is gone when the test file is done. */
+export function temporaryFolder(): Folder {
+  const path = mkdtempSync(join(tmpdir(), "vendor-notice-test-"));
+  afterAll(() => rmSync(path, { recursive: true, force: true }));
+  return {
+    path,
+    write(name, content) {
+      const file = join(path, name);
+      writeFileSync(file, content);
+      return file;
+    },
+  };
+}
