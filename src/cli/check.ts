@@ -2,13 +2,13 @@
  * `npm run check`: the verdict on an address, a saved page, or many of them. The same rules and code as in the browser.
  * Exit codes: 0 every row was judged, 1 some rows failed, 2 bad usage.
  */
-import { createReadStream } from "node:fs";
+import { closeSync, createReadStream, openSync, readSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { CATALOGUE, ruleByCode } from "../detection/classify/catalogue";
 import { readReference, versionMark } from "../detection/reference";
 import { type Judge, judgeRow, makeJudge, type Result, readRow } from "./judge";
-import { InputError, readHtml } from "./page";
+import { InputError, readHtml, statOf } from "./page";
 
 const USAGE = `Usage:
   npm run -s check -- URL                                verdict from the address alone
@@ -81,21 +81,28 @@ function explain(code: string, judge: Judge): number {
 }
 
 async function batch(path: string, judge: Judge): Promise<number> {
-  if (path !== "-") checkReadable(path);
-  const lines = createInterface({ input: path === "-" ? process.stdin : createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
+  const base = path === "-" ? undefined : path;
+  if (base) checkReadable(base);
+  const lines = createInterface({ input: base ? createReadStream(base) : process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
   let failed = 0;
   for await (const line of lines) {
-    if (!line.trim()) continue;
-    const output = judgeLine(line, judge, path === "-" ? undefined : path);
+    const text = line.replace(/^\ufeff/, "");
+    if (!text.trim()) continue;
+    const output = judgeLine(text, judge, base);
     if ("error" in output) failed++;
     await write(`${JSON.stringify(output)}\n`);
   }
   return failed > 0 ? 1 : 0;
 }
 
+/** Of a batch only the beginning is looked at: it may be larger than a saved page. */
 function checkReadable(path: string): void {
-  const first = readHtml(path);
-  if (!first.trim()) throw new InputError(`${path}: is empty, expected one JSON object a line`);
+  if (statOf(path).size === 0) throw new InputError(`${path}: is empty, expected one JSON object a line`);
+  const start = Buffer.alloc(4096);
+  const file = openSync(path, "r");
+  const length = readSync(file, start);
+  closeSync(file);
+  if (start.subarray(0, length).includes(0)) throw new InputError(`${path}: holds binary data, expected one JSON object a line`);
 }
 
 function judgeLine(line: string, judge: Judge, base?: string): Result | { id?: string | number; error: string } {
@@ -124,6 +131,9 @@ function complain(text: string): number {
   console.error(text);
   return 2;
 }
+
+// A reader that stops reading, such as head, ends the run without a word.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
 main().then(
   (code) => {

@@ -55,7 +55,9 @@ export function makeJudge(): Judge {
 export function readRow(value: unknown): Row {
   const result = v.safeParse(RowSchema, value);
   if (result.success) return result.output;
-  throw new InputError(result.issues[0].message);
+  const [issue] = result.issues;
+  const place = v.getDotPath(issue);
+  throw new InputError(place && !issue.message.startsWith(place) ? `${place}: ${issue.message}` : issue.message);
 }
 
 /**

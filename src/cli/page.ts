@@ -1,5 +1,5 @@
 /** Pages for the command line: saved HTML or a bare title and text, read by the same extraction as in the browser. */
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { parse, serialize } from "parse5";
 import { extract } from "../detection/extract/extract";
@@ -16,16 +16,22 @@ export class InputError extends Error {
   override name = "InputError";
 }
 
+/** @throws InputError when there is no such file or it is a folder */
+export function statOf(path: string): Stats {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) throw new InputError(`${path}: no such file`);
+  if (stat.isDirectory()) throw new InputError(`${path}: is a folder, expected a file`);
+  return stat;
+}
+
 /**
  * @param path file with saved HTML
  * @throws InputError when it is missing, a folder, too large or not text
  */
 export function readHtml(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) throw new InputError(`${path}: no such file`);
-  if (stat.isDirectory()) throw new InputError(`${path}: is a folder, expected a saved HTML page`);
-  if (stat.size > MAX_FILE)
-    throw new InputError(`${path}: ${Math.round(stat.size / 1e6)} MB, larger than the ${MAX_FILE / 1048576} MB a saved page may have`);
+  const { size } = statOf(path);
+  if (size > MAX_FILE)
+    throw new InputError(`${path}: ${Math.round(size / 1e6)} MB, larger than the ${MAX_FILE / 1048576} MB a saved page may have`);
   const bytes = readFileSync(path);
   if (bytes.subarray(0, 4096).includes(0)) throw new InputError(`${path}: holds binary data, expected a saved HTML page`);
   return new TextDecoder("utf-8").decode(bytes);

@@ -43,21 +43,32 @@ export const textOffers: Rule = ({ facts, vendor, ruleset }) => {
 const BREATH = 5;
 const FEW_CONTROLS = 2;
 
+/** A full stop parts a sentence from the button below it; on a card nothing stands between name and button. */
+const SENTENCE_END = /[.!?。！？](?:\s|$)/;
+
 /** The vendor named right before the word of a control that buys, as on the card of a list. */
 export const nearControl: Rule = (page) => {
   if (hasOtherSubject(page)) return undefined;
-  const { facts, vendor, ruleset } = page;
-  const words = wordsOf(facts.text);
-  const controls = ruleset.controls.find(words).filter((match) => match.value === "cart" || match.value === "buy");
+  const { facts, ruleset } = page;
+  const buys = ruleset.controls.find(wordsOf(facts.text)).filter((match) => match.value === "cart" || match.value === "buy");
   // Many such controls are a list, and one card of a list is not what the list is about.
-  if (controls.length > FEW_CONTROLS) return undefined;
-  for (const name of ruleset.names.find(words)) {
-    const control = name.value === vendor && controls.find(({ at }) => at > name.at && at <= name.at + BREATH);
-    if (control && !isContrasted(words.slice(Math.max(0, name.at - BREATH), name.at + 1), ruleset))
-      return { rule: "near-control", where: "text", text: words.slice(name.at, control.at + control.length).join(" "), weight: 0.62 };
+  if (buys.length > FEW_CONTROLS) return undefined;
+  for (const sentence of facts.text.split(SENTENCE_END)) {
+    const text = nameBeforeControl(wordsOf(sentence), page);
+    if (text) return { rule: "near-control", where: "text", text, weight: 0.62 };
   }
   return undefined;
 };
+
+function nameBeforeControl(words: readonly string[], { vendor, ruleset }: Case): string | undefined {
+  const controls = ruleset.controls.find(words).filter((match) => match.value === "cart" || match.value === "buy");
+  for (const name of ruleset.names.find(words)) {
+    const control = name.value === vendor && controls.find(({ at }) => at > name.at && at <= name.at + BREATH);
+    const before = words.slice(Math.max(0, name.at - BREATH), name.at + 1);
+    if (control && !isContrasted(before, ruleset)) return words.slice(name.at, control.at + control.length).join(" ");
+  }
+  return undefined;
+}
 
 /** "Better than …", "switch from …": the vendor is named to sell another's product. */
 function isContrasted(words: readonly string[], ruleset: Ruleset): boolean {
