@@ -7,28 +7,33 @@ import type { Reading } from "./reading";
 /** Vendors of one page that are looked at closely. */
 const MAX_VENDORS = 3;
 
-export function vendorsNamed({ facts, ruleset, address, owner, site, page }: Reading): ReadyVendor[] {
-  const found = new Set<ReadyVendor>(owner ? [owner] : []);
-  const lists = [...textsOf(facts), ...address.query.values()].map(wordsOf);
-  for (const words of [...address.slugs, ...lists]) for (const match of ruleset.names.find(words)) found.add(match.value);
-  for (const label of address.labels) for (const vendor of ruleset.names.inside(label)) found.add(vendor);
-  const file = address.segments.findLast((segment) => ruleset.address.installer.test(segment));
-  if (file) for (const vendor of ruleset.vendors) if (matches(vendor.rules.installers.file, file)) found.add(vendor);
-  if (page?.id && site) for (const vendor of ruleset.vendors) if (vendor.rules.apps[site.id]) found.add(vendor);
+export function vendorsNamed(page: Reading): ReadyVendor[] {
+  const owner = page.owner ? [page.owner] : [];
+  const found = new Set([...owner, ...inAddress(page), ...inTexts(page), ...byFileOrApp(page)]);
   return [...found].slice(0, MAX_VENDORS);
+}
+
+function inAddress({ ruleset, address }: Reading): ReadyVendor[] {
+  const named = address.slugs.flatMap((words) => ruleset.names.find(words)).map((match) => match.value);
+  return [...named, ...address.labels.flatMap((label) => ruleset.names.inside(label))];
+}
+
+function inTexts({ facts, ruleset, address }: Reading): ReadyVendor[] {
+  const lists = [...textsOf(facts), ...address.query.values()].map(wordsOf);
+  return lists.flatMap((words) => ruleset.names.find(words)).map((match) => match.value);
+}
+
+/** Installers and app ids are known by rules that name no vendor in the address. */
+function byFileOrApp({ ruleset, address, page, site }: Reading): ReadyVendor[] {
+  const file = address.segments.findLast((segment) => ruleset.address.installer.test(segment));
+  const app = page?.id && site ? site.id : undefined;
+  if (!file && !app) return [];
+  return ruleset.vendors.filter(({ rules }) => (file && matches(rules.installers.file, file)) || (app && rules.apps[app]));
 }
 
 function textsOf(facts: PageFacts): string[] {
   const data = facts.data.flatMap((item) => [item.name ?? "", item.maker ?? ""]);
   const meta = [facts.meta["og:title"] ?? "", facts.meta["product:brand"] ?? ""];
-  return [
-    facts.title,
-    ...facts.headings,
-    ...meta,
-    ...data,
-    ...facts.crumbs,
-    ...facts.items,
-    ...facts.controls.map((control) => control.text),
-    facts.text,
-  ];
+  const controls = facts.controls.map((control) => control.text);
+  return [facts.title, ...facts.headings, ...meta, ...data, ...facts.crumbs, ...facts.items, ...controls, facts.text];
 }
