@@ -120,6 +120,7 @@ describe("a login that carries the word in its way back", () => {
     "https://www.amazon.com/ap/signin?openid.return_to=https%3A%2F%2Fwww.amazon.com%2Fs%3Fk%3Dkaspersky",
     "https://shop.example/login?q=https://shop.example/kaspersky-premium",
     "https://sso.example.com/auth?brand=https%3A%2F%2Fkaspersky.com",
+    "https://shop.example/go?brand=https%3A%2F%2Fwww.kaspersky.com%2Fpremium",
   ])("%s", (url) => expect(kindOf(url)).toBe("none"));
 });
 

@@ -80,6 +80,7 @@ describe("help to remove the product", () => {
     ["https://support.kaspersky.com/common/uninstall/1464", "Removal tool for Kaspersky applications (kavremover)"],
     ["https://it.college.example/help", "How to uninstall Kaspersky"],
     ["https://files.example/software/kavremover", "Kaspersky Lab Products Remover - download"],
+    ["https://files.example/download/kavremvr.exe", "Kaspersky Lab kavremvr 1.0"],
   ])("%s", (url, title) => expect(kindOf(page(title, `<main><h1>${title}</h1>${tool}</main>`), url)).toBe("none"));
 });
 
