@@ -11,6 +11,9 @@ import { ROOT } from "./build-extension";
 const SILENCE = 1500;
 const PATIENCE = 6000;
 
+/** The sample in the picture of the README. */
+const PICTURED = "amazon-product";
+
 interface Visit {
   sample: Sample;
   verdict: string;
@@ -66,7 +69,7 @@ async function verdictOf(browser: Browser, url: string): Promise<string> {
 
 /** The picture for the README: a shop page with the notice. */
 async function picture(browser: Browser, pages: ReadonlyMap<string, Served>, out: string): Promise<void> {
-  const sample = readSamples().find((candidate) => candidate.expect === "purchase");
+  const sample = readSamples().find((candidate) => candidate.id === PICTURED);
   if (!sample) return;
   const page: Page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800, deviceScaleFactor: 1 });
