@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { CATALOGUE, ruleByCode } from "../detection/classify/catalogue";
 import { readReference, versionMark } from "../detection/reference";
-import { type Judge, judgeRow, makeJudge, type Result, readRow } from "./judge";
+import { isWebAddress, type Judge, judgeRow, makeJudge, type Result, readRow } from "./judge";
 import { InputError, readHtml, statOf } from "./page";
 
 const USAGE = `Usage:
@@ -43,6 +43,7 @@ function single(subject: string, url: string | undefined, json: boolean): number
     readHtml(subject);
     return complain(`${subject}: say with --url at which address the page was saved.`);
   }
+  if (!isAddress && !isWebAddress(url as string)) return complain(`--url ${url}: is no web address (expected http:// or https://)`);
   const row = isAddress ? { url: subject } : { url: url as string, html: subject };
   const result = judgeRow(makeJudge(), row);
   return say(json ? JSON.stringify(result) : inWords(result), 0);

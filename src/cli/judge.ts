@@ -103,7 +103,8 @@ function factsOfRow(row: Row, gate: Gate, base?: string): PageFacts | undefined 
   return hasPage ? factsOfText(row.url, row.title, row.text) : emptyFacts(row.url);
 }
 
-function isWebAddress(text: string): boolean {
+/** True for what a browser can visit. */
+export function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).hostname.includes(".");
 }
 

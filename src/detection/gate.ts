@@ -8,6 +8,8 @@ import type { Gate } from "../rules/compiled";
 
 const HEADS = "h1,h2,h3,strong,button,p";
 const DATA = 'script[type="application/ld+json"],meta[property^="og:"],meta[property="product:brand"],[itemprop="brand"]';
+/** Full-width Latin and half-width katakana: other forms of the same letters. */
+const WIDE = /[\uff00-\uffef]/;
 /** Bounds of what is looked at, in elements and characters. */
 const MAX_HEADS = 50;
 const MAX_TEXT = 2000;
@@ -25,7 +27,7 @@ export function namesVendor(doc: Document, url: string, gate: Gate): boolean {
 
 /** True when the text holds one of the names. */
 export function holdsName(text: string, gate: Gate): boolean {
-  const folded = text.toLowerCase();
+  const folded = (WIDE.test(text) ? text.normalize("NFKC") : text).toLowerCase();
   return gate.some((name) => (name.includes(" ") ? folded.replace(/\s+/g, " ") : folded).includes(name));
 }
 

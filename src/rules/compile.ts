@@ -4,9 +4,9 @@ import { globSource } from "./glob";
 import type { RuleData } from "./load";
 import { CONTROL_GROUPS, EDITORIAL_GROUPS, type PageRule, type PhraseFile, type SiteFile, TEXT_GROUPS, type Vendor } from "./schema";
 
-/** One expression for several patterns; an empty list matches nothing. */
+/** One expression for several patterns, in lower case as everything they are held against; an empty list matches nothing. */
 function anyOf(patterns: readonly string[], separator: "/" | "."): string {
-  return patterns.length === 0 ? "(?!)" : patterns.map((pattern) => globSource(pattern, separator)).join("|");
+  return patterns.length === 0 ? "(?!)" : patterns.map((pattern) => globSource(pattern.toLowerCase(), separator)).join("|");
 }
 
 /** Only the first of several patterns in one expression may hand back an id, because a group name must be unique in it. */
@@ -97,10 +97,7 @@ function compilePage(page: PageRule, source: string): CompiledPage {
     about: page.about,
     source,
     ...(page.hosts ? { host: anyOf(page.hosts, ".") } : {}),
-    path: anyOf(
-      page.paths.map((path) => path.toLowerCase()),
-      "/",
-    ),
+    path: anyOf(page.paths, "/"),
     ...(page.query
       ? {
           query: Object.fromEntries(

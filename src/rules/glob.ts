@@ -3,7 +3,7 @@
  * `*` anything within one part (a path segment, a host label), `**` anything at all, `{a,b}` a choice,
  * `{id}` one part that is handed back. A pattern always covers the whole value.
  *
- * They become regular expressions without nested repetition, so that no input can make a match slow.
+ * They become regular expressions without nested repetition; the schema allows few `**` in one, so that no address can make a match slow.
  */
 
 const SPECIAL = /[.+^$()|[\]\\?]/g;

@@ -110,7 +110,6 @@ describe("a saved page", () => {
     ["a folder", folder.path, "is a folder"],
     ["binary data", folder.write("photo.html", new Uint8Array([137, 80, 78, 71, 0, 0, 1])), "binary data"],
     ["a file over the limit", large, "larger than the 20 MB"],
-    ["an address without its scheme", "www.kaspersky.com/premium", "no such file"],
   ])("%s is refused", (_what, path, why) => {
     const outcome = check([path, "--url", "https://shop.example/"]);
     expect(outcome).toMatchObject({ code: 1, out: "" });
@@ -118,10 +117,6 @@ describe("a saved page", () => {
     expect(outcome.err).toContain(why);
     expect(outcome.err.trim().split("\n")).toHaveLength(1);
     clean(outcome);
-  });
-
-  test("an empty file is a page that says nothing", () => {
-    expect(check([folder.write("empty.html", ""), "--url", "https://shop.example/"])).toMatchObject({ code: 0, err: "" });
   });
 });
 

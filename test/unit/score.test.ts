@@ -7,6 +7,7 @@ import { judgeSet } from "../../src/cli/score";
 import { temporaryFolder } from "./support/folder";
 import { gate, rules } from "./support/rules";
 
+const folder = temporaryFolder();
 const judge = { rules, gate };
 const row = (url: string, label: string, sub = "shop"): Labelled => ({ row: { url }, label, sub });
 const [BUY, DOWNLOAD, NONE] = ["https://www.kaspersky.com/premium", "https://www.kaspersky.com/downloads", "https://example.com/"];
@@ -46,7 +47,6 @@ test("groups that are a matter of judgement count neither way; nothing to count 
 });
 
 test("a corpus folder is read in all its parts, and parts may be missing", () => {
-  const folder = temporaryFolder();
   folder.write("urls.tsv", `url\tlabel\tsub\torigin\n${BUY}\tpurchase\tvendor\tfound\r\n\n${NONE}\tnone\tother\tknown\n`);
   expect(readCorpus(folder.path)).toEqual({
     addresses: [row(BUY, "purchase", "vendor"), row(NONE, "none", "other")],

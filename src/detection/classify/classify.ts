@@ -60,12 +60,15 @@ function judge(page: Case): Verdict {
 /** When two kinds are about as likely, the one that says more wins: renewing before handing out before selling. */
 const PRECEDENCE: readonly Kind[] = ["renewal", "download", "purchase"];
 const ABOUT_AS_LIKELY = 0.05;
+/** A page that says in its title that it renews does so by selling: prices and carts do not speak against it. */
+const SAYS_RENEWAL = 0.85;
 
 function strongestKind(intents: readonly Finding[]): { kind: Kind | undefined; weight: number } {
   let best: { kind: Kind | undefined; weight: number } = { kind: undefined, weight: 0 };
   for (const kind of PRECEDENCE) {
     const weight = combine(intents.filter((finding) => finding.kind === kind).map((finding) => finding.weight));
     if (weight > best.weight + (best.kind ? ABOUT_AS_LIKELY : 0)) best = { kind, weight };
+    if (kind === "renewal" && weight >= SAYS_RENEWAL) return best;
   }
   return best;
 }

@@ -89,13 +89,14 @@ const renewWords: Rule = ({ facts, vendor, ruleset, address, owner }) => {
   const texts = [facts.title, ...facts.headings.slice(0, facts.mainHeadings), ...address.slugs.map((words) => words.join(" "))];
   const text = texts.find((candidate) => {
     const words = wordsOf(candidate);
-    return (
-      ruleset.controls.find(words).some((match) => match.value === "renew") &&
-      ruleset.names.find(words).some((match) => match.value === vendor)
-    );
+    const renews = ruleset.controls.find(words).some((match) => match.value === "renew" && !words[match.at - 1]?.startsWith(AUTOMATIC));
+    return renews && ruleset.names.find(words).some((match) => match.value === vendor);
   });
-  return text ? { rule: "renew-words", where: text === facts.title ? "title" : "heading", text, weight: 0.85, kind: "renewal" } : undefined;
+  return text ? { rule: "renew-words", where: text === facts.title ? "title" : "heading", text, weight: 0.9, kind: "renewal" } : undefined;
 };
+
+/** "Auto-renewal" is a condition of a purchase, in most languages by this prefix. */
+const AUTOMATIC = "auto";
 
 const price: Rule = ({ facts }) => {
   const shown = facts.prices[0] ?? PRICE.exec(facts.text)?.[0];
