@@ -230,7 +230,7 @@ export const EDITORIAL_GROUPS = [
   "best",
 ] as const;
 /** Words in running text. */
-export const TEXT_GROUPS = ["price", "license", "portal", "offer"] as const;
+export const TEXT_GROUPS = ["price", "license", "portal", "offer", "compatible"] as const;
 
 const groups = <K extends string>(names: readonly K[], about: Record<K, string>) =>
   v.strictObject(Object.fromEntries(names.map((name) => [name, words(about[name])])) as Record<K, ReturnType<typeof words>>);
@@ -264,6 +264,7 @@ export const PhraseFileSchema = v.strictObject({
     license: "Units of a licence: user, device, PC, year",
     portal: "Words of software catalogues: freeware, shareware, file size, publisher",
     offer: "Words of a seller: authorized reseller, official partner, genuine licence, in stock",
+    compatible: "Words before a name that is not the maker's: for, compatible with",
   }),
 });
 

@@ -1,11 +1,13 @@
 /** Exclusions: what makes a page that names the vendor none of our business. */
 
 import type { EditorialGroup } from "../../rules/schema";
-import { matches, pageRuleFor } from "../ruleset";
+import { matches, pageRuleFor, type ReadyVendor, type Ruleset } from "../ruleset";
 import { wordsOf } from "../words";
 import type { Finding, Rule } from "./finding";
 import { names } from "./identity";
 import { isOffering, mainOfferings } from "./offerings";
+import type { Case } from "./reading";
+import { subjectOf } from "./subject";
 
 const filePage: Rule = ({ address, ruleset }) =>
   ruleset.address.asset.test(address.path)
@@ -55,11 +57,25 @@ const notCovered: Rule = ({ facts, address, vendor, ruleset }) => {
 
 const ARTICLE = /Article$|Posting$|Review$|QAPage|Question|HowTo|FAQPage/;
 
-const articleData: Rule = ({ facts, vendor, ruleset }) => {
-  const sells = facts.data.some(
-    (item) => isOffering(item) && item.price && (names(ruleset, vendor, item.maker ?? "") || names(ruleset, vendor, item.name ?? "")),
+/** True when the page's own data offer the vendor's product at a price, or a cart stands ready for what the title names. */
+function sells({ facts, vendor, ruleset, controls, title }: Case): boolean {
+  const offered = facts.data.some(
+    (item) => isOffering(item) && item.price && (names(ruleset, vendor, item.maker ?? "") || isAbout(item.name, vendor, ruleset)),
   );
-  if (sells) return undefined;
+  const cart = controls.some((control) => control.place === "main" && control.groups.has("cart"));
+  return (
+    offered || (cart && facts.prices.length > 0 && ruleset.names.find(title).some((match) => match.value === vendor && match.at === 0))
+  );
+}
+
+function isAbout(text: string | undefined, vendor: ReadyVendor, ruleset: Ruleset): boolean {
+  const subject = text ? subjectOf(text, vendor, ruleset) : undefined;
+  return subject !== undefined && subject.form !== "mention";
+}
+
+const articleData: Rule = (page) => {
+  const { facts } = page;
+  if (sells(page)) return undefined;
   const article = facts.data.find((item) => ARTICLE.test(item.type) && !/FAQPage|Question/.test(item.type));
   if (article) return { rule: "article-data", where: "data", text: article.type, weight: /JobPosting/.test(article.type) ? 1 : 0.9 };
   return facts.meta["og:type"] === "article" ? { rule: "article-data", where: "meta", text: "article", weight: 0.6 } : undefined;
@@ -79,12 +95,17 @@ const EDITORIAL_WEIGHT: Record<EditorialGroup, number> = {
   best: 0.85,
 };
 
-const editorialTitle: Rule = ({ editorial }) => {
-  const worst = editorial.reduce<(typeof editorial)[number] | undefined>(
-    (best, item) => (!best || EDITORIAL_WEIGHT[item.group] > EDITORIAL_WEIGHT[best.group] ? item : best),
-    undefined,
-  );
-  return worst && { rule: "editorial-title", where: "title", text: worst.text, weight: EDITORIAL_WEIGHT[worst.group] };
+/** A shop's page that sells says "reviews" and "best price" too. */
+const SHOP_TALK: ReadonlySet<EditorialGroup> = new Set(["review", "best", "coupon"]);
+
+const editorialTitle: Rule = (page) => {
+  const selling = sells(page);
+  const found = page.editorial.map(({ group, text }) => ({
+    text,
+    weight: selling && SHOP_TALK.has(group) ? 0.2 : EDITORIAL_WEIGHT[group],
+  }));
+  const worst = found.sort((a, b) => b.weight - a.weight)[0];
+  return worst && { rule: "editorial-title", where: "title", ...worst };
 };
 
 /** Groups that show a text to be talk in its first sentences too; "review" also stands beside the stars of a product, "best" in any advertisement. */
@@ -134,8 +155,7 @@ const editorialAddress: Rule = ({ address, ruleset, site, owner, vendor }) => {
 const otherMaker: Rule = ({ facts, vendor, ruleset }) => {
   const maker = mainOfferings(facts.data)[0]?.maker ?? facts.meta["product:brand"];
   if (!maker || names(ruleset, vendor, maker)) return undefined;
-  const name = mainOfferings(facts.data)[0]?.name;
-  if (name && names(ruleset, vendor, name)) return undefined;
+  if (isAbout(mainOfferings(facts.data)[0]?.name, vendor, ruleset)) return undefined;
   return { rule: "other-maker", where: "data", text: maker, weight: 0.9 };
 };
 

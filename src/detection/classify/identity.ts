@@ -43,7 +43,9 @@ const titleSubject: Rule = ({ facts, vendor, ruleset }) => {
   const candidates = [facts.title, facts.meta["og:title"] ?? ""].map((text) => subjectOf(text, vendor, ruleset));
   const subject =
     candidates.find((candidate) => candidate?.form === "product") ?? candidates.find((candidate) => candidate?.form === "head");
-  return subject && found("title-subject", "title", subject, { product: 0.85, head: subject.leftover <= 8 ? 0.7 : 0.5 });
+  return (
+    subject && found("title-subject", "title", subject, { product: 0.85, head: subject.first ? 0.75 : subject.leftover <= 8 ? 0.7 : 0.5 })
+  );
 };
 
 const headingSubject: Rule = ({ facts, vendor, ruleset }) => {

@@ -66,8 +66,14 @@ const quoteControl: Rule = (page) => controlFinding(page, "quote-control", "purc
 const installerLink: Rule = ({ facts, vendor, ruleset }) => {
   const link = facts.files.find((target) => {
     const address = readAddress(target.startsWith("//") ? `https:${target}` : target);
-    if (matches(vendor.rules.installers.exempt, address.file)) return false;
-    return ownerOf(ruleset, address.host) === vendor || matches(vendor.rules.installers.file, address.file);
+    const name =
+      address.file || (target.split(/[/?#]/).findLast((part) => ruleset.address.installer.test(part.toLowerCase())) ?? "").toLowerCase();
+    if (matches(vendor.rules.installers.exempt, name)) return false;
+    return (
+      ownerOf(ruleset, address.host) === vendor ||
+      matches(vendor.rules.installers.file, name) ||
+      ruleset.names.inside(name).includes(vendor)
+    );
   });
   return link ? { rule: "installer-link", where: "links", text: link, weight: 0.8, kind: "download" } : undefined;
 };

@@ -12,6 +12,8 @@ export interface Subject {
   text: string;
   /** Words of that part besides vendor, product, licence units and numbers. */
   leftover: number;
+  /** The part begins with the vendor's name. */
+  first: boolean;
 }
 
 const SEPARATORS = /\s[-–—|·•»:/]+\s|[|–—»•·]|:\s/;
@@ -42,8 +44,14 @@ export function subjectOfPart(words: readonly string[], text: string, vendor: Re
   const product = longest(products.filter((match) => named.some((name) => isNext(words, name.at + name.length, match.at))));
   const units = words.filter((word, at) => isUnit(words, at, ruleset) || NUMBER_WITH_UNIT.test(word)).length;
   const leftover = Math.max(0, words.length - first.length - (product?.length ?? 0) - units);
-  const form = product ? "product" : first.at < HEAD_WORDS ? "head" : "mention";
-  return { form, product: product?.value, text, leftover };
+  const head = first.at < HEAD_WORDS && !isCompatible(words, first.at, ruleset);
+  return { form: product ? "product" : head ? "head" : "mention", product: product?.value, text, leftover, first: first.at === 0 };
+}
+
+/** "Sun shades for Acura": what follows such a word is not the maker. */
+function isCompatible(words: readonly string[], at: number, ruleset: Ruleset): boolean {
+  const before = words.slice(Math.max(0, at - 3), at);
+  return ruleset.text.find(before).some((match) => match.value === "compatible" && match.at + match.length === before.length);
 }
 
 function isNext(words: readonly string[], after: number, at: number): boolean {

@@ -2,7 +2,7 @@
 import { type Control, LIMITS, type Place } from "../facts";
 import { squeeze } from "../words";
 
-const CANDIDATES = 'a[href],button,[role="button"],input[type="submit"],input[type="button"]';
+const CANDIDATES = 'a[href],button,[role="button"],input[type="submit"],input[type="button"],input[type="image"]';
 const LOOKS_PRESSABLE = /btn|button|cta|buy|cart|basket|checkout|download|install|order|purchase|subscribe|renew/i;
 const LEADS_SOMEWHERE = /cart|basket|buy|checkout|order|download|install|renew|trial|purchase|subscri|pricing|whatsapp|wa\.me/i;
 const FILE = /\.(?:exe|msi|dmg|pkg|apk|deb|rpm|iso|zip|run|msix|xpi|crx)(?:$|[?#])/i;
@@ -39,7 +39,10 @@ export function readFiles(doc: Document): string[] {
 function textOf(element: Element): string {
   const text =
     squeeze(element.textContent, LIMITS.control + 1) ||
-    squeeze(element.getAttribute("aria-label") ?? element.getAttribute("value") ?? element.getAttribute("title"), LIMITS.control);
+    squeeze(
+      element.getAttribute("aria-label") ?? element.getAttribute("value") ?? element.getAttribute("alt") ?? element.getAttribute("title"),
+      LIMITS.control,
+    );
   return text.length > LIMITS.control ? "" : text;
 }
 
