@@ -12,7 +12,7 @@ export interface Address {
   /** Path segments as written in `path`. */
   segments: string[];
   /** Words of each segment, file ending left out. */
-  slugs: string[][];
+  slugs: readonly (readonly string[])[];
   /** Last segment when it has a file ending. */
   file: string;
   /** Folded parameters by lower-case name. */

@@ -34,6 +34,8 @@ export interface Control {
   /** Address it leads to, shortened; only for links. */
   target?: string;
   place: Place;
+  /** Its markup says, in no language, that it puts something into a cart. */
+  cart?: boolean;
   /** How many controls on the page say the same. */
   count: number;
 }

@@ -23,6 +23,8 @@ export interface AddressWordSets {
   quietHosts: Set<string>;
   /** Words inside the name of a site that talks about a vendor. */
   talk: string[];
+  /** Words of the address of a cart. */
+  cart: Set<string>;
   searchParameters: Set<string>;
   asset: RegExp;
   installer: RegExp;
@@ -63,6 +65,7 @@ export function prepare(rules: CompiledRules): Ruleset {
       portalHosts: rules.address.hosts.portal,
       quietHosts: new Set(rules.address.hosts.quiet),
       talk: rules.address.hosts.talk,
+      cart: new Set(rules.address.cart),
       searchParameters: new Set(rules.address.searchParameters),
       asset: new RegExp(rules.address.asset),
       installer: new RegExp(rules.address.installer),
@@ -101,10 +104,16 @@ function indexVendors(vendors: ReadyVendor[]): Pick<Ruleset, "vendors" | "names"
   const names = new TermIndex<ReadyVendor>();
   const domains = new Map<string, ReadyVendor>();
   for (const vendor of vendors) {
-    for (const name of vendor.rules.names) names.add(name, vendor);
+    for (const name of vendor.rules.names) for (const form of [name, joined(name)]) names.add(form, vendor);
     for (const domain of vendor.rules.domains) domains.set(domain.toLowerCase(), vendor);
   }
   return { vendors, names, domains };
+}
+
+/** A name of several words as hosts write it: "acmeaudio". */
+function joined(name: string): string {
+  const form = name.replace(/[^\p{L}\p{N}*]+/gu, "");
+  return form === name || form.length < 6 ? "" : form;
 }
 
 function indexGroups<K extends string>(groups: Record<K, string[]>): TermIndex<K> {

@@ -10,10 +10,19 @@ export function fold(text: string): string {
   return text.normalize("NFKD").replace(LATIN_MARKS, "").normalize("NFC").toLowerCase();
 }
 
-/** The words of a text in order, folded: "Kaspersky Anti-Virus 1-PC" → kaspersky, anti, virus, 1, pc. */
-export function wordsOf(text: string): string[] {
-  return fold(text).match(WORD) ?? [];
+/** The words of a text in order, folded: "Acme Anti-Virus 1-PC" → acme, anti, virus, 1, pc. */
+export function wordsOf(text: string): readonly string[] {
+  const known = recent.get(text);
+  if (known) return known;
+  const words = fold(text).match(WORD) ?? [];
+  if (recent.size >= MAX_RECENT) recent.clear();
+  recent.set(text, words);
+  return words;
 }
+
+/** Rules ask for the words of the same few texts again and again while one page is judged. */
+const recent = new Map<string, readonly string[]>();
+const MAX_RECENT = 300;
 
 /** Text with white space runs made one space, cut to `limit` characters. */
 export function squeeze(text: string | null | undefined, limit: number): string {

@@ -24,6 +24,7 @@ export function compileRules(data: RuleData, date: string): CompiledRules {
     address: {
       segments: data.addressWords.segments,
       hosts: data.addressWords.hosts,
+      cart: data.addressWords.cart,
       searchParameters: data.addressWords.searchParameters,
       asset: extensions(data.addressWords.assetExtensions),
       installer: extensions(data.addressWords.installerExtensions),

@@ -51,6 +51,7 @@ export interface CompiledRules {
   address: {
     segments: AddressWords["segments"];
     hosts: AddressWords["hosts"];
+    cart: string[];
     searchParameters: string[];
     asset: string;
     installer: string;

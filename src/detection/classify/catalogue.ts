@@ -44,6 +44,7 @@ export const CATALOGUE = {
   listing: { code: 34, role: "intent", about: "a list of the vendor's products" },
   "vendor-shop": { code: 35, role: "intent", about: "a site that sells under the vendor's name" },
   "text-controls": { code: 36, role: "intent", about: "the text holds the words of a control to buy, download or renew" },
+  "shop-frame": { code: 37, role: "intent", about: "the page leads to a cart and shows a price" },
   "file-page": { code: 40, role: "exclusion", about: "a picture, document or other file, not a page" },
   "quiet-site": { code: 41, role: "exclusion", about: "a site where nothing is sold" },
   "quiet-page": { code: 42, role: "exclusion", about: "a page of this site that offers nothing" },

@@ -58,14 +58,17 @@ const notCovered: Rule = ({ facts, address, vendor, ruleset }) => {
 const ARTICLE = /Article$|Posting$|Review$|QAPage|Question|HowTo|FAQPage/;
 
 /** True when the page's own data offer the vendor's product at a price, or a cart stands ready for what the title names. */
-function sells({ facts, vendor, ruleset, controls, title }: Case): boolean {
+function sells(page: Case): boolean {
+  const { facts, vendor, ruleset, title } = page;
   const offered = facts.data.some(
     (item) => isOffering(item) && item.price && (names(ruleset, vendor, item.maker ?? "") || isAbout(item.name, vendor, ruleset)),
   );
-  const cart = controls.some((control) => control.place === "main" && control.groups.has("cart"));
-  return (
-    offered || (cart && facts.prices.length > 0 && ruleset.names.find(title).some((match) => match.value === vendor && match.at === 0))
-  );
+  const titled = ruleset.names.find(title).some((match) => match.value === vendor && match.at === 0);
+  return offered || (titled && facts.prices.length > 0 && hasCart(page));
+}
+
+function hasCart({ controls }: Case): boolean {
+  return controls.some((control) => control.place === "main" && (control.cart === true || control.groups.has("cart")));
 }
 
 function isAbout(text: string | undefined, vendor: ReadyVendor, ruleset: Ruleset): boolean {
@@ -76,7 +79,11 @@ function isAbout(text: string | undefined, vendor: ReadyVendor, ruleset: Ruleset
 const articleData: Rule = (page) => {
   const { facts } = page;
   if (sells(page)) return undefined;
-  const article = facts.data.find((item) => ARTICLE.test(item.type) && !/FAQPage|Question/.test(item.type));
+  const product = facts.data.some(isOffering);
+  // What customers say about a product, and questions about it, are no articles.
+  const article = facts.data.find(
+    (item) => ARTICLE.test(item.type) && !/FAQPage|Question/.test(item.type) && !(product && /Review$/.test(item.type)),
+  );
   if (article) return { rule: "article-data", where: "data", text: article.type, weight: /JobPosting/.test(article.type) ? 1 : 0.9 };
   return facts.meta["og:type"] === "article" ? { rule: "article-data", where: "meta", text: "article", weight: 0.6 } : undefined;
 };
@@ -112,7 +119,12 @@ const editorialTitle: Rule = (page) => {
 const TALK: ReadonlySet<EditorialGroup> = new Set(["howto", "news", "uninstall", "versus", "forum"]);
 const LEAD_WORDS = 60;
 
-const editorialText: Rule = ({ facts, ruleset }) => {
+const editorialText: Rule = (page) => {
+  const { facts, ruleset, vendor } = page;
+  const offered = facts.data.some((item) => isOffering(item) && item.price);
+  // Shops and download pages explain what they hand out.
+  if (offered || hasCart(page) || facts.files.some((file) => ruleset.names.inside(file.split("/").at(-1) ?? "").includes(vendor)))
+    return undefined;
   const words = wordsOf(facts.text).slice(0, LEAD_WORDS);
   const match = ruleset.editorial.find(words).find((candidate) => TALK.has(candidate.value));
   return match && { rule: "editorial-text", where: "text", text: words.slice(match.at, match.at + match.length).join(" "), weight: 0.4 };
@@ -152,9 +164,11 @@ const editorialAddress: Rule = ({ address, ruleset, site, owner, vendor }) => {
 };
 
 /** A product page of another maker that mentions the vendor: a filter, a comparison, a bundle. */
-const otherMaker: Rule = ({ facts, vendor, ruleset }) => {
+const otherMaker: Rule = ({ facts, vendor, ruleset, owner }) => {
   const maker = mainOfferings(facts.data)[0]?.maker ?? facts.meta["product:brand"];
-  if (!maker || names(ruleset, vendor, maker)) return undefined;
+  // A dash or a blank stands for "unknown" in some shops.
+  if (owner === vendor || !maker || !/^[\p{L}\p{N}]/u.test(maker)) return undefined;
+  if (ruleset.names.find(wordsOf(maker)).some((match) => match.value === vendor)) return undefined;
   if (isAbout(mainOfferings(facts.data)[0]?.name, vendor, ruleset)) return undefined;
   return { rule: "other-maker", where: "data", text: maker, weight: 0.9 };
 };

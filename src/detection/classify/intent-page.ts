@@ -1,7 +1,7 @@
 /** Intent that the page shows: offers in its data, controls, prices, words of sellers and software catalogues. */
 import type { Kind } from "../../rules/schema";
 import { readAddress } from "../address";
-import { matches, ownerOf, pageRuleFor } from "../ruleset";
+import { matches, ownerOf, pageRuleFor, type Ruleset } from "../ruleset";
 import { wordsOf } from "../words";
 import { combine, type Finding, type Rule } from "./finding";
 import { names, vendorItems } from "./identity";
@@ -51,7 +51,7 @@ function controlFinding(
 }
 
 const buyControl: Rule = (page) => {
-  const cart = controlFinding(page, "buy-control", "purchase", ({ groups }) => groups.has("cart"), 0.75);
+  const cart = controlFinding(page, "buy-control", "purchase", ({ groups, cart }) => groups.has("cart") || cart === true, 0.75);
   return cart ?? controlFinding(page, "buy-control", "purchase", ({ groups }) => groups.has("buy"), 0.7, 0.35);
 };
 
@@ -109,6 +109,18 @@ const price: Rule = ({ facts }) => {
   return shown ? { rule: "price", where: "price", text: shown, weight: 0.45, kind: "purchase" } : undefined;
 };
 
+/** A way to the cart in the page's frame shows a shop; with a price it is a second hint of an offer. */
+const shopFrame: Rule = ({ controls, facts, ruleset, owner, site }) => {
+  if (site || owner || facts.prices.length === 0) return undefined;
+  const link = controls.find((control) => control.target && leadsToCart(control.target, ruleset));
+  return link && { rule: "shop-frame", where: "controls", text: link.text, weight: 0.4, kind: "purchase" };
+};
+
+function leadsToCart(target: string, ruleset: Ruleset): boolean {
+  const words = wordsOf(target.replace(/^https?:\/\/[^/]+/, "").replace(/[?#].*$/, ""));
+  return words.some((word) => ruleset.address.cart.has(word));
+}
+
 /** A currency sign or code beside a number: "$39.99", "1 299 ₽", "R$ 89,90", "Tk.349". */
 const PRICE =
   /(?:[$€£¥₽₹₩₪₫฿₴₺]|\b(?:R\$|Tk\.?|Rs\.?|USD|EUR|GBP|RM|kr|zł|Kč|Ft|lei))\s?\d[\d.,\s]{0,9}|\d[\d.,\s]{0,9}\s?(?:[€£₽₹₩₪₫฿₴₺]|zł|Kč|kr\b|руб|грн|USD\b|EUR\b|円|元|원)/u;
@@ -126,10 +138,12 @@ const licence: Rule = (page) => {
 };
 
 const portalWords: Rule = ({ facts, ruleset }) => {
-  const words = new Set(ruleset.text.find(wordsOf(facts.text)).flatMap((match) => (match.value === "portal" ? [match.at] : [])));
-  return words.size >= 1
-    ? { rule: "portal-words", where: "text", text: `${words.size}`, weight: Math.min(0.6, 0.3 * words.size), kind: "download" }
-    : undefined;
+  const words = wordsOf(facts.text);
+  const found = ruleset.text.find(words).filter((match) => match.value === "portal");
+  const terms = [...new Set(found.map(({ at, length }) => words.slice(at, at + length).join(" ")))];
+  if (terms.length === 0) return undefined;
+  const weight = Math.min(0.6, 0.3 * terms.length);
+  return { rule: "portal-words", where: "text", text: terms.slice(0, 3).join(", "), weight, kind: "download" };
 };
 
 const sellerWords: Rule = ({ facts, ruleset }) => {
@@ -165,6 +179,7 @@ export const PAGE_INTENT_RULES: readonly Rule[] = [
   leadsToOffer,
   renewWords,
   price,
+  shopFrame,
   licence,
   portalWords,
   sellerWords,

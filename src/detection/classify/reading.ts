@@ -28,8 +28,8 @@ export interface Reading {
   owner?: ReadyVendor;
   /** True when only the address is known. */
   addressOnly: boolean;
-  title: string[];
-  headings: string[][];
+  title: readonly string[];
+  headings: readonly (readonly string[])[];
   controls: ReadControl[];
   editorial: { group: EditorialGroup; text: string }[];
 }

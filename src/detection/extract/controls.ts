@@ -1,6 +1,7 @@
 /** What can be pressed on a page: buttons and links that look like them, main part of the page first. */
 import { type Control, LIMITS, type Place } from "../facts";
 import { squeeze } from "../words";
+import { putsIntoCart } from "./cart";
 
 const CANDIDATES = 'a[href],button,[role="button"],input[type="submit"],input[type="button"],input[type="image"]';
 const LOOKS_PRESSABLE = /btn|button|cta|buy|cart|basket|checkout|download|install|order|purchase|subscribe|renew/i;
@@ -10,16 +11,19 @@ const MAX_SEEN = 3000;
 /** Plain links with this few letters in the main part may be controls without any mark (`<a>Buy</a>`). */
 const SHORT = 24;
 
+/** Stands for a cart button that shows a picture and no word. */
+const CART_SIGN = "🛒";
+
 export function readControls(doc: Document, url: string): Control[] {
   const found = new Map<string, Control>();
   let seen = 0;
   for (const element of doc.querySelectorAll(CANDIDATES)) {
     if (seen++ > MAX_SEEN) break;
-    const text = textOf(element);
-    if (!text) continue;
+    const cart = putsIntoCart(element);
+    const text = textOf(element) || (cart ? CART_SIGN : "");
     const known = found.get(text);
     if (known) known.count++;
-    else if (looksLikeControl(element, text)) found.set(text, describe(element, text, url));
+    else if (text && (cart || looksLikeControl(element, text))) found.set(text, describe(element, text, url, cart));
   }
   return [...found.values()].sort((a, b) => rank(a) - rank(b)).slice(0, LIMITS.controls);
 }
@@ -53,8 +57,8 @@ function looksLikeControl(element: Element, text: string): boolean {
   return text.length <= SHORT && placeOf(element) === "main";
 }
 
-function describe(element: Element, text: string, url: string): Control {
-  const control: Control = { text, place: placeOf(element), count: 1 };
+function describe(element: Element, text: string, url: string, cart: boolean): Control {
+  const control: Control = { text, place: placeOf(element), count: 1, ...(cart ? { cart } : {}) };
   const href = (element.closest("a[href]") ?? element).getAttribute("href");
   if (href && !href.startsWith("#") && !href.startsWith("javascript:")) control.target = shorten(href, url);
   return control;
@@ -88,5 +92,5 @@ const ORDER: Record<Place, number> = { main: 0, header: 2, aside: 3, footer: 4 }
 
 function rank(control: Control): number {
   const pressable = control.target === undefined || LEADS_SOMEWHERE.test(control.target) ? 0 : 1;
-  return ORDER[control.place] + pressable;
+  return control.cart && control.place === "main" ? -1 : ORDER[control.place] + pressable;
 }
