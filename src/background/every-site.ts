@@ -4,8 +4,16 @@ import browser from "../platform/browser";
 const EVERY_SITE = ["*://*/*"];
 const ID = "every-site";
 
+let last: Promise<void> = Promise.resolve();
+
 /** Brings the registration in line with the permission; browsers forget it on update, and a second one of the same id throws. */
-export async function reconcileEverySite(): Promise<void> {
+export function reconcileEverySite(): Promise<void> {
+  // Several events may ask at once; the second must see what the first did.
+  last = last.then(reconcile).catch((error: unknown) => console.error("Vendor Notice: every-site registration", error));
+  return last;
+}
+
+async function reconcile(): Promise<void> {
   const [allowed, registered] = await Promise.all([
     browser.permissions.contains({ origins: EVERY_SITE }),
     browser.scripting.getRegisteredContentScripts({ ids: [ID] }),

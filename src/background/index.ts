@@ -3,10 +3,10 @@ import type { Runtime } from "webextension-polyfill";
 import browser from "../platform/browser";
 import { reconcileEverySite } from "./every-site";
 import { receive } from "./router";
-import { forgetTab } from "./tab-state";
+import { tabSlot } from "./tab-state";
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => receive(message, sender));
-browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+browser.tabs.onRemoved.addListener((tabId) => void tabSlot(tabId).remove());
 browser.permissions.onAdded.addListener(() => void reconcileEverySite());
 browser.permissions.onRemoved.addListener(() => void reconcileEverySite());
 browser.runtime.onInstalled.addListener(() => void reconcileEverySite());

@@ -1,5 +1,6 @@
 /** Messages in: each one's sender is checked and its shape decoded before anything is done with it. */
 import type { Runtime } from "webextension-polyfill";
+import { decodeFacts } from "../detection/decode-facts";
 import type { PageFacts } from "../detection/facts";
 import type { TabView, WorkerMessage } from "../messages";
 import type { NoticeAction } from "../notice/model";
@@ -14,7 +15,8 @@ import { checkTab, viewTab } from "./tab-view";
 export function receive(message: unknown, sender: Runtime.MessageSender): Promise<TabView | undefined> | undefined {
   if (sender.id !== browser.runtime.id || typeof message !== "object" || message === null) return undefined;
   const known = message as WorkerMessage;
-  return sender.tab && !isOwnPage(sender) ? fromPage(known, sender) : fromExtension(known);
+  if (isOwnPage(sender)) return fromExtension(known);
+  return sender.tab ? fromPage(known, sender) : undefined;
 }
 
 function isOwnPage(sender: Runtime.MessageSender): boolean {
@@ -25,8 +27,9 @@ function isOwnPage(sender: Runtime.MessageSender): boolean {
 async function fromPage(message: WorkerMessage, sender: Runtime.MessageSender): Promise<undefined> {
   if (sender.frameId !== 0 || sender.tab?.id === undefined) return;
   const tab: Tab = { id: sender.tab.id, isPrivate: sender.tab.incognito };
-  if (message.type === "page/facts" && isFacts(message.facts, sender)) await judgeTab(tab, message.facts);
-  else if (message.type === "page/named") await readTab(tab.id);
+  const facts = message.type === "page/facts" ? factsFrom(message.facts, sender) : undefined;
+  if (facts) await judgeTab(tab, facts);
+  else if (message.type === "page/named") await readTab(tab.id, documentOf(sender));
   else if (message.type === "page/left") await leave(tab);
   else if (message.type === "notice/act" && isAction(message.action)) await act(tab, String(message.id), message.action);
 }
@@ -37,6 +40,11 @@ const NOTHING: Omit<TabState, "closed"> = {
   id: "",
   verdict: { kind: "none", vendor: null, restriction: null, venue: "shop", listing: false, confidence: 0, evidence: [] },
 };
+
+/** The very document that spoke: by the time it is read, the tab may hold another. Only some browsers tell. */
+function documentOf(sender: Runtime.MessageSender): string | undefined {
+  return (sender as { documentId?: string }).documentId;
+}
 
 async function leave(tab: Tab): Promise<void> {
   await tabSlot(tab.id).update((state) => state && { ...NOTHING, closed: state.closed });
@@ -53,15 +61,11 @@ async function fromExtension(message: WorkerMessage): Promise<TabView | undefine
   return viewTab(message.tabId);
 }
 
-const LISTS = ["headings", "data", "crumbs", "controls", "items", "prices", "files"] as const;
-
 /** Facts must be of the sender's own site: a page cannot report another one. */
-function isFacts(value: unknown, sender: Runtime.MessageSender): value is PageFacts {
-  if (typeof value !== "object" || value === null) return false;
-  const facts = value as PageFacts;
-  if (typeof facts.url !== "string" || typeof facts.title !== "string" || typeof facts.text !== "string") return false;
-  if (!LISTS.every((name) => Array.isArray(facts[name])) || typeof facts.meta !== "object") return false;
-  return !sender.url || (URL.canParse(facts.url) && new URL(facts.url).origin === new URL(sender.url).origin);
+function factsFrom(value: unknown, sender: Runtime.MessageSender): PageFacts | undefined {
+  const facts = decodeFacts(value);
+  if (!facts || !URL.canParse(facts.url)) return undefined;
+  return !sender.url || new URL(facts.url).origin === new URL(sender.url).origin ? facts : undefined;
 }
 
 const SCOPES = ["now", "page", "site", "month"];

@@ -1,6 +1,6 @@
 /** What is known of each tab, kept in session storage because the worker may be stopped at any moment. */
 import type { Verdict } from "../detection/verdict";
-import { forget, type Slot, slot } from "../platform/storage";
+import { type Slot, slot } from "../platform/storage";
 
 export interface TabState {
   url: string;
@@ -16,10 +16,6 @@ const MAX_CLOSED = 50;
 
 export function tabSlot(tabId: number): Slot<TabState | undefined> {
   return slot("session", `tab:${tabId}`, decode);
-}
-
-export function forgetTab(tabId: number): Promise<void> {
-  return forget("session", `tab:${tabId}`);
 }
 
 export function withClosed(state: TabState, page: string): TabState {

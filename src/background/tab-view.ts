@@ -1,5 +1,6 @@
 /** What the popup shows of a tab. */
 
+import { LIMITS } from "../detection/facts";
 import type { TabView } from "../messages";
 import browser from "../platform/browser";
 import { findDismissal, pageOf } from "../settings/dismissals";
@@ -17,7 +18,7 @@ const STEP = 50;
 export async function viewTab(tabId: number): Promise<TabView> {
   const [state, tab] = await Promise.all([tabSlot(tabId).read(), browser.tabs.get(tabId)]);
   // Without host access the browser does not tell the address; then what was read last is still the best we know.
-  if (!state || (tab.url && pageOf(tab.url) !== pageOf(state.url)))
+  if (!state || (tab.url && pageOf(tab.url.slice(0, LIMITS.address)) !== pageOf(state.url)))
     return { state: "unread", url: tab.url, outside: await isOutside(tab.url) };
   return { ...(await viewState(state, tab.incognito)), outside: await isOutside(state.url) };
 }
@@ -39,7 +40,8 @@ async function viewState(state: TabState, isPrivate: boolean): Promise<Omit<TabV
 /** True when the extension may not look at this address by itself. */
 async function isOutside(url: string | undefined): Promise<boolean> {
   if (!url || !/^https?:/.test(url)) return true;
-  return !(await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }));
+  // By host name: match patterns know no ports.
+  return !(await browser.permissions.contains({ origins: [`*://${new URL(url).hostname}/*`] }));
 }
 
 /** Reads the page now, listed or not; needs the `activeTab` grant that opening the popup gives. */

@@ -4,8 +4,9 @@
  */
 import { extract } from "../detection/extract/extract";
 import { emptyFacts, type PageFacts } from "../detection/facts";
+import { post } from "../notice/extension";
+import { pageAddress } from "../notice/page-address";
 import { setReader } from "./reader-handle";
-import { post } from "./wire";
 
 let reported = "";
 
@@ -20,9 +21,9 @@ function report(anew: boolean): void {
 /** A page that fights being read (clobbered names, throwing getters) is judged by its address. */
 function read(): PageFacts {
   try {
-    return extract(document, location.href);
+    return extract(document, pageAddress());
   } catch {
-    return emptyFacts(location.href);
+    return emptyFacts(pageAddress());
   }
 }
 

@@ -5,9 +5,10 @@
  * No framework, no polyfill: it must weigh nothing. It touches no node of the page.
  */
 import { namesVendor } from "../detection/gate";
+import { post } from "../notice/extension";
+import { pageAddress } from "../notice/page-address";
 import { currentReader } from "./reader-handle";
 import { watchPage } from "./watch";
-import { post } from "./wire";
 
 declare global {
   var vendorNoticeSentry: boolean | undefined;
@@ -19,7 +20,7 @@ let named = false;
 /** A page that fights being read (clobbered names, throwing getters) is left alone. */
 function asks(): boolean {
   try {
-    return namesVendor(document, location.href, __VENDOR_NAMES__);
+    return namesVendor(document, pageAddress(), __VENDOR_NAMES__);
   } catch {
     return false;
   }
@@ -34,12 +35,15 @@ function look(anew: boolean): void {
     named = true;
   } else if (named) {
     named = false;
-    post({ type: "page/left", url: location.href });
+    post({ type: "page/left", url: pageAddress() });
   }
 }
 
 // Injected a second time, after an update of the extension, there may be one at work already.
 if (!globalThis.vendorNoticeSentry) {
   globalThis.vendorNoticeSentry = true;
-  watchPage(look);
+  // A page that is only prepared (prerendered) is looked at when somebody opens it.
+  if ((document as Document & { prerendering?: boolean }).prerendering) {
+    document.addEventListener("prerenderingchange", () => watchPage(look), { once: true });
+  } else watchPage(look);
 }

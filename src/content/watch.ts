@@ -3,6 +3,7 @@
  * and structured data in the head; looks are bounded for each address and never come more often than `PAUSE` allows.
  */
 import { currentHandle } from "../notice/handle";
+import { pageAddress } from "../notice/page-address";
 
 /** Milliseconds between a change and the look at it, so that one change of page is one look. */
 const PAUSE = 250;
@@ -15,14 +16,14 @@ const LATER = [1000, 3000];
 
 /** @param look looks at the page; told whether what was seen before no longer counts */
 export function watchPage(look: (anew: boolean) => void): void {
-  let address = location.href;
+  let address = pageAddress();
   let looks = 0;
   let total = 0;
   let waiting = false;
 
   const again = (anew: boolean) => {
     waiting = false;
-    if (location.href !== address) arrive();
+    if (pageAddress() !== address) arrive();
     if (total >= LIFETIME) observer.disconnect();
     else if (looks < LOOKS) {
       looks++;
@@ -32,14 +33,16 @@ export function watchPage(look: (anew: boolean) => void): void {
   };
   /** Another page without a load: a notice for the one before must not stand over it. */
   const arrive = () => {
-    address = location.href;
+    address = pageAddress();
     looks = 0;
     currentHandle()?.hide();
     later();
   };
   const soon = () => {
-    if (!waiting) setTimeout(again, PAUSE, false);
+    // A busy page that has had its looks costs nothing more.
+    if (waiting || (looks >= LOOKS && pageAddress() === address)) return;
     waiting = true;
+    setTimeout(again, PAUSE, false);
   };
   const later = () => {
     for (const wait of LATER) setTimeout(soon, wait);
@@ -51,7 +54,11 @@ export function watchPage(look: (anew: boolean) => void): void {
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener("currententrychange", soon);
   addEventListener("popstate", soon);
   // Back from the cache of whole pages: the toolbar has forgotten this one.
-  addEventListener("pageshow", (event) => event.persisted && again(true));
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    looks = 0;
+    again(true);
+  });
   look(false);
   later();
 }

@@ -40,6 +40,7 @@ export interface ReadyVendor {
   rules: CompiledVendor;
   products: TermIndex<string>;
   exempt: TermIndex<string>;
+  unrelated: TermIndex<string>;
 }
 
 /** A vendor tried out on the command line instead of the shipped ones. */
@@ -88,6 +89,7 @@ export function withVendor(ruleset: Ruleset, given: GivenVendor): Ruleset {
     apps: {},
     products: [],
     exempt: [],
+    unrelated: [],
   };
   return { ...ruleset, ...indexVendors([readyVendor(rules)]) };
 }
@@ -97,7 +99,9 @@ function readyVendor(rules: CompiledVendor): ReadyVendor {
   for (const product of rules.products) for (const term of product.terms) products.add(term, product.name);
   const exempt = new TermIndex<string>();
   for (const item of rules.exempt) for (const term of item.terms) exempt.add(term, item.name);
-  return { id: rules.id, code: rules.code, name: rules.name, restriction: rules.restriction || null, rules, products, exempt };
+  const unrelated = new TermIndex<string>();
+  for (const term of rules.unrelated) unrelated.add(term, term);
+  return { id: rules.id, code: rules.code, name: rules.name, restriction: rules.restriction || null, rules, products, exempt, unrelated };
 }
 
 function indexVendors(vendors: ReadyVendor[]): Pick<Ruleset, "vendors" | "names" | "domains"> {

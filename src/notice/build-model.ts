@@ -16,6 +16,7 @@ export function buildModel(input: NoticeInput): NoticeModel {
   const { heading, statements } = sentences(input);
   return {
     id: input.id,
+    page: input.url,
     kind: verdict.kind,
     language: input.language,
     direction: input.direction,

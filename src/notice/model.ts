@@ -44,6 +44,8 @@ export type DismissScope = "now" | "page" | "site" | "month";
 export interface NoticeModel {
   /** Changes with every page and verdict, so that late answers for a page that is gone are told apart. */
   id: string;
+  /** Address of the page it is about; on another page it is not shown. */
+  page: string;
   kind: Kind;
   language: string;
   direction: "ltr" | "rtl";

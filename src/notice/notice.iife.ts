@@ -3,6 +3,7 @@ import { type Drawn, draw } from "./components/draw";
 import { isAlive, listen, post } from "./extension";
 import { currentHandle, type NoticeHandle } from "./handle";
 import type { NoticeAction, NoticeModel } from "./model";
+import { pageAddress } from "./page-address";
 
 function start(): void {
   let drawn: Drawn | undefined;
@@ -16,6 +17,8 @@ function start(): void {
     if (!post({ type: "notice/act", id, action })) hide();
   };
   const show = (model: NoticeModel) => {
+    // The worker's answer may arrive when the tab already shows another page.
+    if (pageAddress().slice(0, model.page.length) !== model.page) return;
     drawn ??= draw({ act, gone: hide, alive: isAlive });
     drawn.show(model);
   };

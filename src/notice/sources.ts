@@ -2,10 +2,10 @@
 import type { Source, Statement } from "../rules/schema";
 import type { LinkText } from "./model";
 
-/** @returns the source a statement is best held against: an official text, if it names one */
+/** @returns the source a statement is best held against: an official text that was read, if it names one, else the first it names */
 export function sourceOf(ids: readonly string[], sources: readonly Source[]): LinkText | undefined {
-  const named = sources.filter((source) => ids.includes(source.id));
-  const best = named.find((source) => source.confirmed === "official") ?? named.find((source) => source.id === ids[0]) ?? named[0];
+  const named = ids.flatMap((id) => sources.filter((source) => source.id === id));
+  const best = named.find((source) => source.confirmed === "official") ?? named[0];
   return best && { text: best.publisher, url: best.url };
 }
 

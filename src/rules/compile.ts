@@ -88,6 +88,7 @@ function compileVendor(vendor: Vendor): CompiledVendor {
       audience: product.audience,
     })),
     exempt: vendor.exempt.map((item) => ({ name: item.name, terms: item.words })),
+    unrelated: vendor.unrelated ?? [],
   };
 }
 

@@ -29,6 +29,7 @@ export interface CompiledVendor {
   apps: Record<string, { offered: string; none: string }>;
   products: { name: string; terms: string[]; audience?: "consumer" | "business" }[];
   exempt: { name: string; terms: string[] }[];
+  unrelated: string[];
 }
 
 export interface CompiledSite {

@@ -43,10 +43,3 @@ export function globSource(pattern: string, separator: "/" | "."): string {
 function optionalTail(source: string): string {
   return source.endsWith("/[^]*") ? `${source.slice(0, -5)}(?:/[^]*)?` : source;
 }
-
-/** A list of patterns as one regular expression; an empty list matches nothing. */
-export function globs(patterns: readonly string[], separator: "/" | "."): RegExp {
-  if (patterns.length === 0) return /(?!)/;
-  if (patterns.length === 1) return new RegExp(globSource(patterns[0] as string, separator));
-  return new RegExp(patterns.map((pattern) => globSource(pattern, separator).replace("?<id>", "")).join("|"));
-}

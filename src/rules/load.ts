@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import * as v from "valibot";
+import { globSource } from "./glob";
 import {
   type AddressWords,
   AddressWordsSchema,
@@ -100,6 +101,7 @@ function checkReferences(data: RuleData): void {
     ...data.restrictions.flatMap(checkRestriction),
     ...data.alternatives.flatMap(checkAlternatives),
     ...checkHosts(data.siteFiles),
+    ...checkPatterns(data),
   ];
   if (mistakes.length > 0) throw new RuleError(mistakes.join("\n"));
 }
@@ -151,4 +153,32 @@ function checkHosts(files: readonly SiteFile[]): string[] {
     }
   }
   return mistakes;
+}
+
+/** Every pattern must make an expression: `{id}` twice in one, for example, makes none. */
+function checkPatterns(data: RuleData): string[] {
+  const vendors = data.vendors.flatMap((vendor) =>
+    vendor.pages.flatMap((page, index) =>
+      page.paths.map((path) => ({ path, place: `rules/vendors/${vendor.id}.json: at $.pages[${index}].paths` })),
+    ),
+  );
+  const sites = data.siteFiles.flatMap((file) =>
+    file.sites.flatMap((site) =>
+      site.pages.flatMap((page, index) =>
+        page.paths.map((path) => ({ path, place: `rules/sites, "${site.id}": at pages[${index}].paths` })),
+      ),
+    ),
+  );
+  return [...vendors, ...sites].flatMap(({ path, place }) =>
+    isExpression(path) ? [] : [`${place}: "${path}" is no usable pattern; {id} may stand once`],
+  );
+}
+
+function isExpression(pattern: string): boolean {
+  try {
+    new RegExp(globSource(pattern, "/"));
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -7,7 +7,13 @@ import * as v from "valibot";
 const text = (about: string) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000), v.description(about));
 const id = (about: string) =>
   v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case words joined by hyphens"), v.description(about));
-const day = (about: string) => v.pipe(v.string(), v.isoDate("a day written as YYYY-MM-DD"), v.description(about));
+const day = (about: string) =>
+  v.pipe(v.string(), v.isoDate("a day written as YYYY-MM-DD"), v.check(isCalendarDay, "a day of the calendar"), v.description(about));
+/** 2024-02-31 has the form of a day and is none. */
+const isCalendarDay = (text: string) => {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
 const link = (about: string) =>
   v.pipe(v.string(), v.url("a complete address"), v.startsWith("https://", "an https address"), v.description(about));
 const host = (about: string) =>
@@ -20,6 +26,8 @@ const glob = (about: string) =>
     v.regex(/^[^?#\s]+$/, "a path pattern without ?, # or spaces"),
     v.description(about),
   );
+
+const words = (about: string) => v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))), v.description(about));
 
 /** `"$schema"` is allowed in every file so that editors can find the JSON Schema. */
 const schemaRef = v.optional(v.string());
@@ -35,9 +43,9 @@ const SourceSchema = v.strictObject({
   date: v.optional(day("Day of publication")),
   checkedOn: day("Day on which somebody last held the fact against this source"),
   confirmed: v.pipe(
-    v.picklist(["official", "reported"]),
+    v.picklist(["official", "quoted", "reported"]),
     v.description(
-      "official: the text of the authority or a faithful copy of it was read; reported: press, law firms or the vendor report it",
+      "official: the text of the authority or a faithful copy of it was read; quoted: parts of it were read where others quote it; reported: press, law firms or the vendor report it",
     ),
   ),
 });
@@ -121,6 +129,9 @@ export const VendorSchema = v.strictObject({
   exempt: v.pipe(
     v.array(v.strictObject({ name: text("What is not covered"), words: v.array(v.string()), sources: v.array(v.string()) })),
     v.description("Products and services the restriction does not cover: pages about them get no notice"),
+  ),
+  unrelated: v.optional(
+    words("Words that show a thing to be no product of the vendor's kind though it carries its name: book, cap, sticker"),
   ),
   sources: v.array(SourceSchema),
 });
@@ -211,8 +222,6 @@ export const SiteFileSchema = v.strictObject({
 });
 
 /* ---------------------------------------------------------------- phrases */
-
-const words = (about: string) => v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))), v.description(about));
 
 /** Words on controls, by what pressing the control does. */
 export const CONTROL_GROUPS = ["buy", "cart", "trial", "quote", "download", "install", "renew"] as const;

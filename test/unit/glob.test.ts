@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LIMITS } from "../../src/detection/facts";
-import { globSource, globs } from "../../src/rules/glob";
+import { globSource } from "../../src/rules/glob";
 import { data } from "./support/rules";
 
 const covers = (pattern: string, value: string, separator: "/" | "." = "/") => new RegExp(globSource(pattern, separator)).test(value);
@@ -95,11 +95,4 @@ test("no shipped pattern is slow on an address made to slow it", () => {
     covers(pattern, value);
     expect(performance.now() - started, pattern).toBeLessThan(250);
   }
-});
-
-test("a list of patterns is one expression, an empty list matches nothing", () => {
-  expect(globs([], "/").test("")).toBe(false);
-  expect(globs(["/a/{id}"], "/").exec("/a/1")?.groups?.id).toBe("1");
-  const several = globs(["/a/{id}", "/b/{id}"], "/");
-  expect([several.test("/a/1"), several.test("/b/1"), several.test("/c/1")]).toEqual([true, true, false]);
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { CATALOGUE } from "../../src/detection/classify/catalogue";
 import type { Venue, Verdict } from "../../src/detection/verdict";
 import { buildModel, type NoticeInput, type Translate } from "../../src/notice/build-model";
+import { sourceOf } from "../../src/notice/sources";
 import { type AlternativeFile, KINDS, type Restriction } from "../../src/rules/schema";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -157,8 +158,17 @@ describe("sources", () => {
     for (const notice of everyNotice) for (const { source } of notice.statements) expect(known).toContainEqual(source);
   });
 
-  it("an official text is preferred", () => {
-    expect(model().statements[0]?.source?.text).toBe("Bureau of Industry and Security");
+  it("an official text that was read is preferred, else the first source named", () => {
+    const source = (id: string, confirmed: "official" | "reported") => ({ ...SOURCE, id, publisher: id, confirmed });
+    const known = [source("press", "reported"), source("register", "official"), source("firm", "reported")];
+    expect(sourceOf(["firm", "press"], known)?.text).toBe("firm");
+    expect(sourceOf(["press", "register"], known)?.text).toBe("register");
+    expect(sourceOf([], known)).toBeUndefined();
+  });
+
+  it("the day of the vendor's own sales rests on sources that name it", () => {
+    const sale = restriction.phases.flatMap((phase) => phase.statements).find((statement) => statement.id === "sale");
+    expect(sale?.sources).not.toContain("bis-release");
   });
 
   it("What the rule says leads to the official page", () => {
@@ -166,6 +176,8 @@ describe("sources", () => {
     expect(model().rule).toEqual({ text: official?.publisher, url: official?.url });
   });
 });
+
+const SOURCE = { title: "x", url: "https://x.example/", checkedOn: "2026-11-22" };
 
 describe("words", () => {
   const FORBIDDEN = /illegal|unlawful|stops? working|must (?:uninstall|remove|stop)|required to|spy|spied|virus-infected|dangerous/i;

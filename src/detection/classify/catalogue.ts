@@ -57,6 +57,7 @@ export const CATALOGUE = {
   "other-maker": { code: 49, role: "exclusion", about: "the page's data name another maker" },
   community: { code: 50, role: "exclusion", about: "a fan, coupon or discussion site" },
   "editorial-text": { code: 53, role: "exclusion", about: "the text begins like an article or instructions" },
+  "another-thing": { code: 54, role: "exclusion", about: "a thing that carries the vendor's name but is none of its products" },
   "no-offer": { code: 51, role: "exclusion", about: "nothing to buy, download or renew was found" },
   "not-named": { code: 52, role: "exclusion", about: "no restricted vendor is named where a page says what it is about" },
 } as const satisfies Record<string, RuleInfo>;

@@ -169,8 +169,22 @@ const otherMaker: Rule = ({ facts, vendor, ruleset, owner }) => {
   // A dash or a blank stands for "unknown" in some shops.
   if (owner === vendor || !maker || !/^[\p{L}\p{N}]/u.test(maker)) return undefined;
   if (ruleset.names.find(wordsOf(maker)).some((match) => match.value === vendor)) return undefined;
-  if (isAbout(mainOfferings(facts.data)[0]?.name, vendor, ruleset)) return undefined;
+  // A reseller may stand as brand of the vendor's product; a cap with the vendor's name is another's product.
+  const subject = subjectOf(mainOfferings(facts.data)[0]?.name ?? "", vendor, ruleset);
+  const known = vendor.rules.products.length > 0;
+  if (subject && (known ? subject.form === "product" : subject.form !== "mention")) return undefined;
   return { rule: "other-maker", where: "data", text: maker, weight: 0.9 };
+};
+
+/** Books about the vendor, caps of a racing team it sponsored, stickers. */
+const anotherThing: Rule = ({ facts, vendor, ruleset, owner }) => {
+  if (owner === vendor) return undefined;
+  for (const text of [facts.title, ...facts.headings.slice(0, facts.mainHeadings), mainOfferings(facts.data)[0]?.name ?? ""]) {
+    const thing = vendor.unrelated.first(text);
+    if (thing && subjectOf(text, vendor, ruleset)?.form !== "product")
+      return { rule: "another-thing", where: "title", text: thing.value, weight: 0.95 };
+  }
+  return undefined;
 };
 
 /** A site that carries the vendor's name and a word of talk, such as a fan club or a page of coupons. */
@@ -193,5 +207,6 @@ export const EXCLUSION_RULES: readonly Rule[] = [
   editorialText,
   editorialAddress,
   otherMaker,
+  anotherThing,
   community,
 ];

@@ -9,7 +9,7 @@ import { subjectOf } from "./subject";
 const ownPage: Rule = ({ owner, vendor, address }) => {
   const page = owner === vendor ? pageRuleFor(vendor, address) : undefined;
   if (!page || page.kind === "none") return undefined;
-  return { rule: "own-page", where: "address", text: page.about, weight: 0.97, kind: page.kind, source: page.source, venue: "own" };
+  return { rule: "own-page", where: "address", text: address.path, weight: 0.97, kind: page.kind, source: page.source, venue: "own" };
 };
 
 /** An installer by its address alone: on the vendor's file hosts, or under a telling file name anywhere. */

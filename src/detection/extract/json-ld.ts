@@ -59,15 +59,30 @@ function parse(text: string): unknown {
   }
 }
 
-/** The telling schema.org type: the first one of several, without its address; undefined for parts such as Offer or Person. */
-const SUBJECTS =
-  /^(?:\w*Product\w*|\w*Application|VideoGame|\w*Article|\w*Posting|\w*Review|QAPage|FAQPage|HowTo|BreadcrumbList|ItemList|SearchResultsPage|CollectionPage|Question|Event|Recipe|ProfilePage)$/;
+/** The telling schema.org types; parts such as Offer or Person are none. */
+const SUBJECTS = new Set([
+  "BreadcrumbList",
+  "CollectionPage",
+  "Event",
+  "FAQPage",
+  "HowTo",
+  "ItemList",
+  "ProfilePage",
+  "QAPage",
+  "Question",
+  "Recipe",
+  "SearchResultsPage",
+  "VideoGame",
+]);
+const SUBJECT_ENDINGS = ["Product", "ProductModel", "ProductGroup", "Application", "Article", "Posting", "Review"];
+const MAX_TYPE = 60;
 
+/** The first telling type of a node, without its address. */
 function typeOf(node: Node): string | undefined {
-  const types = [node["@type"]].flat();
-  for (const type of types) {
-    const name = String(type).replace(/^.*[/#:]/, "");
-    if (SUBJECTS.test(name)) return name;
+  for (const type of [node["@type"]].flat()) {
+    if (typeof type !== "string" || type.length > MAX_TYPE) continue;
+    const name = type.slice(Math.max(type.lastIndexOf("/"), type.lastIndexOf("#"), type.lastIndexOf(":")) + 1);
+    if (SUBJECTS.has(name) || SUBJECT_ENDINGS.some((ending) => name.endsWith(ending))) return name;
   }
   return undefined;
 }
@@ -92,7 +107,8 @@ function priceOf(node: Node, depth = 0): string | undefined {
   const offer = offers as Node;
   const spec = [offer.priceSpecification].flat()[0] as Node | undefined;
   const price = offer.price ?? offer.lowPrice ?? spec?.price;
-  return price === undefined || price === null ? priceOf(offer, depth + 1) : squeeze(String(price), 20);
+  if (typeof price === "string" || typeof price === "number") return squeeze(`${price}`, 20);
+  return priceOf(offer, depth + 1);
 }
 
 function names(list: Node, most: number): string[] {

@@ -1,4 +1,5 @@
 /** How far to hide the notice: each choice says where it holds. */
+import { label } from "../labels";
 import type { DismissScope, NoticeModel } from "../model";
 
 interface DismissMenuProps {
@@ -8,12 +9,15 @@ interface DismissMenuProps {
 
 export function DismissMenu({ choices, onDismiss }: DismissMenuProps) {
   return (
-    <div class="row">
-      {choices.map(({ scope, label }) => (
-        <button type="button" key={scope} class="button secondary" onClick={() => onDismiss(scope)}>
-          {label}
-        </button>
-      ))}
-    </div>
+    <>
+      <div class="row">
+        {choices.map((choice) => (
+          <button type="button" key={choice.scope} class="button secondary" onClick={() => onDismiss(choice.scope)}>
+            {choice.label}
+          </button>
+        ))}
+      </div>
+      <p class="hint">{label("notice_dismiss_note")}</p>
+    </>
   );
 }

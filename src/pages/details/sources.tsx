@@ -27,7 +27,7 @@ function Entry({ source }: { source: Citation }) {
         </bdi>
       </p>
       <p class="soft">
-        <span class={`tag ${confirmed}`}>{t(confirmed === "official" ? "details_official" : "details_reported")}</span>
+        <span class={`tag ${confirmed}`}>{t(`details_${confirmed}`)}</span>
         {date && <span>{t("details_dated", formatDay(date))}</span>}
         <span>{t("details_checked", formatDay(checkedOn))}</span>
         <bdi class="address">{new URL(url).host}</bdi>
