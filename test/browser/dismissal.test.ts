@@ -9,6 +9,7 @@ import { control, fullTree, press, waitForNotice } from "../../src/cli/browser/n
 import { openChromium, openTab, pause, visit } from "./support/chromium";
 
 const PREMIUM = "https://www.kaspersky.com/premium";
+const RENEWAL = "https://www.kaspersky.com/renewal-center/home";
 const DOWNLOAD = "https://usa.kaspersky.com/downloads/standard";
 const AMAZON = "https://www.amazon.com/Kaspersky-Premium-Total-Security-Devices/dp/B0EXAMPLE1";
 /** As long as a page is given to stay silent. */
@@ -52,22 +53,24 @@ test("closing holds for this page in this tab, over a reload, and nowhere else",
   await Promise.all([page.close(), other.close()]);
 });
 
-test("not on this page: other pages of the site still show a notice", async () => {
+test("not on this page: the other pages of the site still show a notice", async () => {
   const page = await visit(browser, PREMIUM);
   await choose(page, /don.t show/i, /this page/i);
   await page.goto(PREMIUM, { waitUntil: "domcontentloaded" });
   expect(await isSilent(page)).toBe(true);
-  await page.goto(AMAZON, { waitUntil: "domcontentloaded" });
+  await page.goto(RENEWAL, { waitUntil: "domcontentloaded" });
   expect(await waitForNotice(page)).toBeDefined();
   await page.close();
 });
 
-test("not on this site: another kind of page of the site, and other sites, still show one", async () => {
-  const page = await visit(browser, AMAZON);
-  await choose(page, /don.t show/i, /amazon\.com/i);
+test("not on this site: another kind of offer there, and other sites, still show one", async () => {
+  const page = await visit(browser, PREMIUM);
+  await choose(page, /don.t show/i, /kaspersky\.com/i);
   await page.reload({ waitUntil: "domcontentloaded" });
   expect(await isSilent(page)).toBe(true);
-  await page.goto(DOWNLOAD, { waitUntil: "domcontentloaded" });
+  await page.goto(RENEWAL, { waitUntil: "domcontentloaded" });
+  expect(await waitForNotice(page)).toBeDefined();
+  await page.goto(AMAZON, { waitUntil: "domcontentloaded" });
   expect(await waitForNotice(page)).toBeDefined();
   await page.close();
 });
