@@ -192,18 +192,6 @@ describe("changes without a load", () => {
   });
 });
 
-test("a page that was prepared before it was opened gets its notice when it is opened", async () => {
-  const start = "https://www.kaspersky.com/blog/start/";
-  const rules = `<script type="speculationrules">{"prerender":[{"source":"list","urls":["/premium"]}]}</script>`;
-  const body = `<!doctype html><html lang="en"><head><title>Start</title>${rules}</head><body><a id="go" href="/premium">Go</a></body></html>`;
-  const page = await visit(browser, start, { [start]: { body } });
-  // Longer than the looks at a page: those of the prepared page must not have been used up.
-  await pause(4000);
-  await page.click("#go");
-  expect(await waitForNotice(page, 6000)).toBeDefined();
-  await page.close();
-});
-
 describe("languages", () => {
   test.each([
     ["Spanish", "https://www.pccomponentes.com/kaspersky-plus-3-dispositivos-1-ano"],
