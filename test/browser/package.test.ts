@@ -1,0 +1,64 @@
+/** The built packages, as a store or a browser gets them. */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { ROOT } from "../../src/cli/build-extension";
+
+interface Manifest {
+  permissions: string[];
+  optional_host_permissions: string[];
+  content_scripts: { js: string[]; matches: string[]; all_frames?: boolean }[];
+  icons: Record<string, string>;
+  web_accessible_resources?: unknown;
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+describe.each(["chrome", "firefox"])("dist/%s", (browser) => {
+  const folder = join(ROOT, "dist", browser);
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
+  const [script] = manifest.content_scripts;
+
+  test("pages can read nothing of it", () => {
+    expect(manifest.web_accessible_resources).toBeUndefined();
+  });
+
+  test("it asks for no more than it needs", () => {
+    expect(manifest.permissions).toEqual(["activeTab", "scripting", "storage"]);
+    expect(manifest.optional_host_permissions).toEqual(["*://*/*"]);
+    expect(script?.all_frames ?? false).toBe(false);
+    expect(script?.matches.every((match) => match !== "*://*/*" && match !== "<all_urls>")).toBe(true);
+  });
+
+  test("the one script on every listed page is small and stands alone", () => {
+    expect(manifest.content_scripts).toHaveLength(1);
+    expect(script?.js).toHaveLength(1);
+    const source = readFileSync(join(folder, script?.js[0] ?? ""));
+    expect(source.length).toBeLessThanOrEqual(8 * 1024);
+    expect(gzipSync(source).length).toBeLessThanOrEqual(3.5 * 1024);
+    expect(source.toString()).not.toMatch(/webextension-polyfill|\bimport\b|storage\.|fetch\(|XMLHttpRequest/);
+  });
+
+  test("every file that the manifest and the scripts name is there, and nothing is left over from the build", () => {
+    const files = filesIn(folder);
+    for (const icon of Object.values(manifest.icons)) expect(existsSync(join(folder, icon))).toBe(true);
+    expect(files.filter((file) => /\.map$|\.ts$|\.iife\.ts-/.test(file))).toEqual([]);
+    const scripts = files.filter((file) => file.endsWith(".js")).map((file) => readFileSync(file, "utf8"));
+    for (const path of scripts.join("\n").match(/src\/(?:content|notice)\/[\w-]+\.iife\.js/g) ?? [])
+      expect(existsSync(join(folder, path)), path).toBe(true);
+  });
+
+  test("it reaches for no address by itself, and stays small", () => {
+    const scripts = filesIn(folder).filter((file) => file.endsWith(".js"));
+    for (const file of scripts)
+      expect(readFileSync(file, "utf8"), file).not.toMatch(/\bfetch\(|new XMLHttpRequest|sendBeacon|new WebSocket/);
+    const packed = filesIn(folder).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+    expect(packed).toBeLessThanOrEqual(300 * 1024);
+    expect(statSync(join(folder, "manifest.json")).size).toBeGreaterThan(0);
+  });
+});
