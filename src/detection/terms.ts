@@ -62,7 +62,7 @@ export class TermIndex<T> {
     return this.find(wordsOf(text))[0];
   }
 
-  /** Values of terms of one word that stand somewhere inside `label`, as in "kasperskyshop" or "buy-kaspersky". */
+  /** Values of terms of one word that stand somewhere inside `label`, as in "acmeshop" or "buy-acme". */
   inside(label: string): T[] {
     const text = fold(label);
     const found = new Set<T>();

@@ -4,7 +4,7 @@ const ASCII = /^[\x20-\x7e]*$/;
 const LATIN_MARKS = /[\u0300-\u036f]/g;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
-/** Lower case, compatibility forms unified, marks on letters (é, й, ё) dropped, so that "ＫＡＳＰＥＲＳＫＹ" and "kaspersky" are one. */
+/** Lower case, compatibility forms unified, marks on letters (é, й, ё) dropped, so that "ＡＣＭＥ" and "acme" are one. */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize("NFKD").replace(LATIN_MARKS, "").normalize("NFC").toLowerCase();

@@ -40,7 +40,7 @@ function heading(input: NoticeInput, main: DatedAct): string {
   return t(ahead("sentence_heading_sale", main), offered(input), day);
 }
 
-/** What the page offers, by name: "Kaspersky Premium", or "Kaspersky software" when the product is not known. */
+/** What the page offers, by name: "Acme Premium", or "Acme software" when the product is not known. */
 function offered({ verdict, vendorName, t }: NoticeInput): string {
   const { product } = verdict;
   if (!product) return t("sentence_vendor_software", vendorName);

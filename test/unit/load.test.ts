@@ -99,6 +99,26 @@ describe("a broken file is named, with the place and what was expected", () => {
     for (const part of parts) expect(message).toContain(part);
   });
 
+  test.each([
+    ["/{a,{b,c}}", "not nested"],
+    ["/{a,b", "closed"],
+    ["/**/a/**/b/**/c/**", "at most three **"],
+    ["/{id}/{id}", "{id} may stand once"],
+  ])("the path pattern %s", (pattern, reason) => {
+    const message = complaintAfter("vendors/kaspersky.json", (json) =>
+      Object.assign((json.pages as Json[])[0] ?? {}, { paths: [pattern] }),
+    );
+    expect(message).toContain("rules/vendors/kaspersky.json");
+    expect(message).toContain("$.pages[0].paths");
+    expect(message).toContain(reason);
+  });
+
+  test("a day that the calendar does not have", () => {
+    const message = complaintAfter("restrictions/us-icts-2021-002.json", (json) => Object.assign(json, { announced: "2024-02-31" }));
+    expect(message).toContain("$.announced");
+    expect(message).toContain("a day of the calendar");
+  });
+
   test("every mistake of a file is named at once", () => {
     const message = complaintAfter("vendors/kaspersky.json", (json) => Object.assign(json, { code: "kas", domains: [] }));
     expect(message).toContain("$.code");

@@ -92,7 +92,7 @@ function slugWeight(subject: Subject, last: boolean): number {
   return last ? weight : weight * 0.8;
 }
 
-/** kaspersky-free.en.uptodown.com, kaspersky.example.org, kasperskyshop.example */
+/** acme-free.portal.example, acme.example.org, acmeshop.example */
 const hostName: Rule = ({ address, site, vendor, owner, ruleset }) => {
   if (owner === vendor || !address.web) return undefined;
   const label = address.labels.slice(0, -1).find((candidate) => ruleset.names.inside(candidate).includes(vendor));

@@ -95,7 +95,7 @@ const vendorShop: Rule = ({ address, vendor, owner, site, ruleset, addressOnly }
   return { rule: "vendor-shop", where: "address", text: own, weight, kind: "purchase" };
 };
 
-/** Words of buying, downloading and asking for a price in the address itself: /cotizar/, /buy-kaspersky */
+/** Words of buying, downloading and asking for a price in the address itself: /cotizar/, /buy-acme */
 const slugControls: Rule = ({ address, ruleset, owner, site }) => {
   if (owner || site) return undefined;
   const groups = new Set(address.slugs.flatMap((words) => ruleset.controls.find(words).map((match) => match.value)));

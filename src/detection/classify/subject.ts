@@ -20,7 +20,7 @@ const SEPARATORS = /\s[-–—|·•»:/]+\s|[|–—»•·]|:\s/;
 /** A vendor named later than this in a part of a title is mentioned, not the subject. */
 const HEAD_WORDS = 3;
 const NUMBER_WITH_UNIT = /^\d+[a-z]{0,8}$/;
-/** Words that may stand between the vendor's name and a product's: "Kaspersky Lab Anti-Virus", "Kaspersky's new VPN". */
+/** Words that may stand between the vendor's name and a product's: "Acme Lab Anti-Virus", "Acme's new VPN". */
 const LINKS = new Set(["lab", "labs", "s", "by", "new"]);
 
 /** @returns how the text speaks of the vendor, the most telling part first; undefined when it does not name it */
@@ -72,7 +72,7 @@ export function licenceUnits(words: readonly string[], ruleset: Ruleset): string
   return undefined;
 }
 
-/** Words after the vendor's name in which a listed offer states its licence: "Kaspersky Anti-Virus Essential 3 PC". */
+/** Words after the vendor's name in which a listed offer states its licence: "Acme Anti-Virus Essential 3 PC". */
 const OFFER_WORDS = 9;
 /** "1 user 1 year": numbers this close together belong to one licence. */
 const UNIT_WORDS = 4;

@@ -18,7 +18,7 @@ function flaggedHeading({ kind, listing }: Verdict, name: string): string {
   return t(kind === "download" ? "popup_heading_download" : "popup_heading_renewal", name);
 }
 
-/** "Kaspersky Premium", or the vendor alone when the product is not known. */
+/** "Acme Premium", or the vendor alone when the product is not known. */
 function offered({ verdict, vendorName = "" }: TabView): string {
   return verdict?.product ? `${vendorName} ${verdict.product}` : vendorName;
 }

@@ -1,0 +1,88 @@
+/** rules/phrases: words on controls, of titles and texts, per language, and words of addresses. */
+import * as v from "valibot";
+import { schemaRef, text, words } from "./common";
+
+/** Words on controls, by what pressing the control does. */
+export const CONTROL_GROUPS = ["buy", "cart", "trial", "quote", "download", "install", "renew"] as const;
+/** Words of titles and headings that show a page to be about something else than offering a product. */
+export const EDITORIAL_GROUPS = [
+  "review",
+  "versus",
+  "alternative",
+  "uninstall",
+  "howto",
+  "news",
+  "forum",
+  "job",
+  "coupon",
+  "best",
+] as const;
+/** Words in running text. */
+export const TEXT_GROUPS = ["price", "license", "portal", "offer", "compatible"] as const;
+
+const groups = <K extends string>(names: readonly K[], about: Record<K, string>) =>
+  v.strictObject(Object.fromEntries(names.map((name) => [name, words(about[name])])) as Record<K, ReturnType<typeof words>>);
+
+export const PhraseFileSchema = v.strictObject({
+  $schema: schemaRef,
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2}(?:-[A-Z][a-z]{3})?$/, "a language tag such as en or zh-Hans")),
+  controls: groups(CONTROL_GROUPS, {
+    buy: "Buttons that buy: buy now, order, checkout, subscribe",
+    cart: "Buttons that put into a cart",
+    trial: "Buttons that start a free trial",
+    quote: "Buttons that ask for a price, an offer or a demonstration",
+    download: "Buttons that download",
+    install: "Buttons that install or get an app",
+    renew: "Buttons and titles about renewing or extending a licence or subscription",
+  }),
+  editorial: groups(EDITORIAL_GROUPS, {
+    review: "Reviews and tests",
+    versus: "Comparisons of two products",
+    alternative: "Alternatives to a product, switching away",
+    uninstall: "Removing a product",
+    howto: "Instructions, questions, explanations",
+    news: "News about bans, warnings, attacks, leaks",
+    forum: "Discussions",
+    job: "Job posts",
+    coupon: "Coupons and discount codes",
+    best: "Best-of lists and rankings",
+  }),
+  text: groups(TEXT_GROUPS, {
+    price: "Words beside a price: price, only, from, incl. VAT",
+    license: "Units of a licence: user, device, PC, year",
+    portal: "Words of software catalogues: freeware, shareware, file size, publisher",
+    offer: "Words of a seller: authorized reseller, official partner, genuine licence, in stock",
+    compatible: "Words before a name that is not the maker's: for, compatible with",
+  }),
+});
+
+export const AddressWordsSchema = v.strictObject({
+  $schema: schemaRef,
+  about: text("What these words are"),
+  segments: v.strictObject({
+    product: words("Path words of product pages"),
+    shop: words("Path words of shops"),
+    download: words("Path words of download pages"),
+    renew: words("Path words of renewal pages"),
+    editorial: words("Path words of articles, blogs, reviews, news"),
+    support: words("Path words of help, manuals, knowledge bases"),
+    forum: words("Path words of forums and questions"),
+    company: words("Path words of press, careers, legal, account pages"),
+  }),
+  cart: words("Words in the address of a shopping cart or checkout"),
+  searchParameters: words("Names of query parameters that hold search words"),
+  assetExtensions: words("File endings that are neither pages nor installers"),
+  installerExtensions: words("File endings of installers and program archives"),
+  hosts: v.strictObject({
+    shop: words("Host words of shops"),
+    portal: words("Host words of download sites"),
+    quiet: words("Host labels of sites that talk: blog, forum, wiki, support"),
+    talk: words("Words inside a site's name beside a vendor's that show it to be a fan, coupon or discussion site"),
+  }),
+});
+
+export type ControlGroup = (typeof CONTROL_GROUPS)[number];
+export type EditorialGroup = (typeof EDITORIAL_GROUPS)[number];
+export type TextGroup = (typeof TEXT_GROUPS)[number];
+export type PhraseFile = v.InferOutput<typeof PhraseFileSchema>;
+export type AddressWords = v.InferOutput<typeof AddressWordsSchema>;
