@@ -1,0 +1,81 @@
+/** What a press in the notice does, and that one on a notice which is gone does nothing. */
+import { beforeEach, expect, test, vi } from "vitest";
+import type { NoticeAction } from "../../src/notice/model";
+
+const PAGE = "https://shop.example/a";
+const world = vi.hoisted(() => ({
+  local: {} as Record<string, unknown>,
+  session: {} as Record<string, unknown>,
+  opened: [] as string[],
+  presented: 0,
+}));
+vi.mock("../../src/platform/browser", () => {
+  const area = (data: Record<string, unknown>) => ({
+    get: async (key: string) => ({ [key]: structuredClone(data[key]) }),
+    set: async (entries: object) => void Object.assign(data, structuredClone(entries)),
+    remove: async (key: string) => void delete data[key],
+  });
+  return {
+    default: {
+      storage: { local: area(world.local), session: area(world.session) },
+      runtime: { getURL: (path: string) => `chrome-extension://me/${path}` },
+      tabs: { create: async ({ url }: { url: string }) => void world.opened.push(url) },
+    },
+  };
+});
+vi.mock("../../src/background/judge-tab", () => ({
+  occasionOf: (_verdict: unknown, url: string) => ({ url, vendor: "acme", kind: "purchase", restriction: "r@1" }),
+  present: async () => void world.presented++,
+}));
+
+const { act } = await import("../../src/background/act");
+const TAB = { id: 7, isPrivate: false };
+const state = () => world.session["tab:7"] as { closed: string[] };
+
+beforeEach(() => {
+  for (const key of Object.keys(world.local)) delete world.local[key];
+  world.session["tab:7"] = { url: PAGE, id: "now", verdict: { kind: "purchase", restriction: "r" }, closed: [] };
+  world.opened.length = 0;
+  world.presented = 0;
+});
+
+test.each<NoticeAction>([
+  { do: "dismiss", scope: "now" },
+  { do: "dismiss", scope: "month" },
+  { do: "fold", folded: true },
+  { do: "details" },
+])("%j on a notice that is gone does nothing", async (action) => {
+  await act(TAB, "before", action);
+  expect(world.local).toEqual({});
+  expect(state().closed).toEqual([]);
+  expect(world.opened).toEqual([]);
+});
+
+test("closing is remembered for this page in this tab only", async () => {
+  await act(TAB, "now", { do: "dismiss", scope: "now" });
+  expect(state().closed).toEqual(["shop.example/a"]);
+  expect(world.local).toEqual({});
+});
+
+test.each(["page", "site", "month"] as const)(
+  "a dismissal for a %s is kept, and undone by undo, whichever notice is shown by then",
+  async (scope) => {
+    await act(TAB, "now", { do: "dismiss", scope });
+    expect(world.local.dismissals).toMatchObject([{ scope, vendor: "acme", kind: "purchase", restriction: "r@1" }]);
+    await act(TAB, "later", { do: "undo" });
+    expect(world.local.dismissals).toEqual([]);
+    expect(world.presented).toBe(1);
+  },
+);
+
+test("folding is remembered for the site and forgotten again", async () => {
+  await act(TAB, "now", { do: "fold", folded: true });
+  expect(world.local.folded).toEqual(["shop.example"]);
+  await act(TAB, "now", { do: "fold", folded: false });
+  expect(world.local.folded).toEqual([]);
+});
+
+test("full details open the restriction's page", async () => {
+  await act(TAB, "now", { do: "details" });
+  expect(world.opened).toEqual(["chrome-extension://me/src/pages/details/index.html?restriction=r"]);
+});
