@@ -2,6 +2,7 @@
 import type { Runtime } from "webextension-polyfill";
 import { decodeFacts } from "../detection/decode-facts";
 import type { PageFacts } from "../detection/facts";
+import { noVerdict } from "../detection/verdict";
 import type { TabView, WorkerMessage } from "../messages";
 import type { NoticeAction } from "../notice/model";
 import browser from "../platform/browser";
@@ -38,7 +39,7 @@ async function fromPage(message: WorkerMessage, sender: Runtime.MessageSender): 
 const NOTHING: Omit<TabState, "closed"> = {
   url: "",
   id: "",
-  verdict: { kind: "none", vendor: null, restriction: null, venue: "shop", listing: false, confidence: 0, evidence: [] },
+  verdict: noVerdict(null, []),
 };
 
 /** The very document that spoke: by the time it is read, the tab may hold another. Only some browsers tell. */

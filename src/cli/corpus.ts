@@ -33,18 +33,12 @@ interface PageLine {
 /** @param folder holds urls.tsv and, where there are any, pages.jsonl, html/ and titles.tsv */
 export function readCorpus(folder: string): Corpus {
   const pages = lines(join(folder, "pages.jsonl")).map((line) => JSON.parse(line) as PageLine);
-  const label = ({ label, sub }: PageLine) => ({ label, sub });
+  const saved = pages.filter((page) => page.html_source);
   return {
     addresses: readAddresses(join(folder, "urls.tsv")),
-    texts: pages
-      .filter((page) => !page.html_source)
-      .map((page) => ({ row: { url: page.url, title: page.title, text: page.text }, ...label(page) })),
-    excerpts: pages
-      .filter((page) => page.html_source)
-      .map((page) => ({ row: { url: page.url, title: page.title, text: page.text }, ...label(page) })),
-    html: pages.flatMap((page) =>
-      page.html_source ? [{ row: { url: page.url, html: join(folder, page.html_source) }, ...label(page) }] : [],
-    ),
+    texts: pages.filter((page) => !page.html_source).map(textRow),
+    excerpts: saved.map(textRow),
+    html: saved.map(({ url, html_source = "", label, sub }) => ({ row: { url, html: join(folder, html_source) }, label, sub })),
     titles: table(join(folder, "titles.tsv")).map(([title = "", , kind = ""]) => titleRow(title, kind)),
   };
 }
@@ -52,6 +46,10 @@ export function readCorpus(folder: string): Corpus {
 /** @param path tab-separated: address, label, sub; with a header line */
 export function readAddresses(path: string): Labelled[] {
   return table(path).map(([url = "", label = "", sub = ""]) => ({ row: { url }, label, sub }));
+}
+
+function textRow({ url, title, text, label, sub }: PageLine): Labelled {
+  return { row: { url, title, text }, label, sub };
 }
 
 /** A listing title on an otherwise plain product page. */

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { classify } from "../detection/classify/classify";
 import { emptyFacts, type PageFacts } from "../detection/facts";
 import { prepare, type Ruleset, withVendor } from "../detection/ruleset";
-import type { Evidence, Verdict } from "../detection/verdict";
+import { type Evidence, noVerdict, type Verdict } from "../detection/verdict";
 import { compileGate, gateOf } from "../rules/compile";
 import type { Gate } from "../rules/compiled";
 import { loadCompiled } from "../rules/load-compiled";
@@ -83,15 +83,7 @@ export function judgeRow(judge: Judge, row: Row, base?: string): Result {
   };
 }
 
-const NOT_NAMED: Verdict = {
-  kind: "none",
-  vendor: null,
-  restriction: null,
-  venue: "shop",
-  listing: false,
-  confidence: 0,
-  evidence: [{ rule: "not-named", where: "text", text: "", weight: 1 }],
-};
+const NOT_NAMED = noVerdict(null, [{ rule: "not-named", where: "text", text: "", weight: 1 }]);
 
 function factsOfRow(row: Row, gate: Gate, base?: string): PageFacts | undefined {
   const hasPage = row.html !== undefined || row.title !== undefined || row.text !== undefined;

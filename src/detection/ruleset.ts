@@ -25,7 +25,6 @@ export interface AddressWordSets {
   talk: string[];
   /** Words of the address of a cart. */
   cart: Set<string>;
-  searchParameters: Set<string>;
   asset: RegExp;
   installer: RegExp;
 }
@@ -67,7 +66,6 @@ export function prepare(rules: CompiledRules): Ruleset {
       quietHosts: new Set(rules.address.hosts.quiet),
       talk: rules.address.hosts.talk,
       cart: new Set(rules.address.cart),
-      searchParameters: new Set(rules.address.searchParameters),
       asset: new RegExp(rules.address.asset),
       installer: new RegExp(rules.address.installer),
     },

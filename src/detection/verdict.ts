@@ -19,6 +19,11 @@ export interface Evidence {
 /** What sort of place offers the product; the restriction binds them from different days. */
 export type Venue = "own" | "shop" | "app-store" | "portal";
 
+/** The verdict on a page that gets no notice, whatever the evidence. */
+export function noVerdict(vendor: string | null, evidence: Evidence[]): Verdict {
+  return { kind: "none", vendor, restriction: null, venue: "shop", listing: false, confidence: 0, evidence };
+}
+
 export interface Verdict {
   kind: Kind | "none";
   vendor: string | null;

@@ -25,7 +25,6 @@ export function compileRules(data: RuleData, date: string): CompiledRules {
       segments: data.addressWords.segments,
       hosts: data.addressWords.hosts,
       cart: data.addressWords.cart,
-      searchParameters: data.addressWords.searchParameters,
       asset: extensions(data.addressWords.assetExtensions),
       installer: extensions(data.addressWords.installerExtensions),
     },

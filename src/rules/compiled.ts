@@ -53,7 +53,6 @@ export interface CompiledRules {
     segments: AddressWords["segments"];
     hosts: AddressWords["hosts"];
     cart: string[];
-    searchParameters: string[];
     asset: string;
     installer: string;
   };

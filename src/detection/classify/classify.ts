@@ -7,7 +7,7 @@ import type { Kind } from "../../rules/schema";
 import type { PageFacts } from "../facts";
 import { referenceCode } from "../reference";
 import type { ReadyVendor, Ruleset } from "../ruleset";
-import type { Evidence, Venue, Verdict } from "../verdict";
+import { type Evidence, noVerdict, type Venue, type Verdict } from "../verdict";
 import { CATALOGUE } from "./catalogue";
 import { EXCLUSION_RULES } from "./exclusion";
 import { combine, type Finding, type Rule } from "./finding";
@@ -104,7 +104,7 @@ function venueOf(kind: Kind, page: Case): Venue {
 function silent(vendor: ReadyVendor | null, rule: Evidence["rule"], findings: readonly Finding[] = []): Verdict {
   const evidence = findings.slice(0, MAX_EVIDENCE).map(toEvidence);
   if (!evidence.some((item) => item.rule === rule)) evidence.push({ rule, where: "address", text: "", weight: 1 });
-  return { kind: "none", vendor: vendor?.id ?? null, restriction: null, venue: "shop", listing: false, confidence: 0, evidence };
+  return noVerdict(vendor?.id ?? null, evidence);
 }
 
 function toEvidence({ rule, where, text, weight, source }: Finding): Evidence {

@@ -1,13 +1,13 @@
 /** Exclusions: what makes a page that names the vendor none of our business. */
 
 import type { EditorialGroup } from "../../rules/schema";
-import { matches, pageRuleFor, type ReadyVendor, type Ruleset } from "../ruleset";
+import { matches } from "../ruleset";
 import { wordsOf } from "../words";
 import type { Finding, Rule } from "./finding";
-import { names } from "./identity";
+import { labelNaming, names } from "./identity";
 import { isOffering, mainOfferings } from "./offerings";
 import type { Case } from "./reading";
-import { subjectOf } from "./subject";
+import { isAbout, mentions, subjectOf } from "./subject";
 
 const filePage: Rule = ({ address, ruleset }) =>
   ruleset.address.asset.test(address.path)
@@ -28,12 +28,10 @@ const quietPage: Rule = ({ site, page, vendor }) => {
   return silent ? { rule: "quiet-page", where: "address", text: `${site.name}: ${page.type}`, weight: 1, source: page.source } : undefined;
 };
 
-const ownOtherPage: Rule = ({ owner, vendor, address, ruleset }) => {
-  if (owner !== vendor) return undefined;
-  const page = pageRuleFor(vendor, address);
-  if (page?.kind !== "none") return undefined;
-  if (page.id !== "removal" && address.file && ruleset.address.installer.test(address.file)) return undefined;
-  return { rule: "own-other-page", where: "address", text: page.about, weight: 1, source: page.source };
+const ownOtherPage: Rule = ({ owner, ownRule, vendor, address, ruleset }) => {
+  if (owner !== vendor || ownRule?.kind !== "none") return undefined;
+  if (ownRule.id !== "removal" && address.file && ruleset.address.installer.test(address.file)) return undefined;
+  return { rule: "own-other-page", where: "address", text: ownRule.about, weight: 1, source: ownRule.source };
 };
 
 const removalTool: Rule = ({ address, vendor }) => {
@@ -49,8 +47,7 @@ const notCovered: Rule = ({ facts, address, vendor, ruleset }) => {
     const words = wordsOf(text);
     const exempt = vendor.exempt.find(words)[0];
     if (exempt && vendor.products.find(words).every((product) => product.length < exempt.length || product.at === exempt.at))
-      if (ruleset.names.find(words).some((match) => match.value === vendor))
-        return { rule: "not-covered", where: "title", text: exempt.value, weight: 1 };
+      if (mentions(words, vendor, ruleset)) return { rule: "not-covered", where: "title", text: exempt.value, weight: 1 };
   }
   return undefined;
 };
@@ -69,11 +66,6 @@ function sells(page: Case): boolean {
 
 function hasCart({ controls }: Case): boolean {
   return controls.some((control) => control.place === "main" && (control.cart === true || control.groups.has("cart")));
-}
-
-function isAbout(text: string | undefined, vendor: ReadyVendor, ruleset: Ruleset): boolean {
-  const subject = text ? subjectOf(text, vendor, ruleset) : undefined;
-  return subject !== undefined && subject.form !== "mention";
 }
 
 const articleData: Rule = (page) => {
@@ -168,7 +160,7 @@ const otherMaker: Rule = ({ facts, vendor, ruleset, owner }) => {
   const maker = mainOfferings(facts.data)[0]?.maker ?? facts.meta["product:brand"];
   // A dash or a blank stands for "unknown" in some shops.
   if (owner === vendor || !maker || !/^[\p{L}\p{N}]/u.test(maker)) return undefined;
-  if (ruleset.names.find(wordsOf(maker)).some((match) => match.value === vendor)) return undefined;
+  if (mentions(wordsOf(maker), vendor, ruleset)) return undefined;
   // A reseller may stand as brand of the vendor's product; a cap with the vendor's name is another's product.
   const subject = subjectOf(mainOfferings(facts.data)[0]?.name ?? "", vendor, ruleset);
   const known = vendor.rules.products.length > 0;
@@ -190,7 +182,7 @@ const anotherThing: Rule = ({ facts, vendor, ruleset, owner }) => {
 /** A site that carries the vendor's name and a word of talk, such as a fan club or a page of coupons. */
 const community: Rule = ({ address, vendor, owner, ruleset }) => {
   if (owner === vendor) return undefined;
-  const label = address.labels.slice(0, -1).find((candidate) => ruleset.names.inside(candidate).includes(vendor));
+  const label = labelNaming(address, vendor, ruleset);
   const talk = label && ruleset.address.talk.some((word) => label.includes(word));
   return talk ? { rule: "community", where: "address", text: label, weight: 0.9 } : undefined;
 };

@@ -8,7 +8,7 @@ import { isOffering, mainOfferings } from "./offerings";
 import { hasOtherSubject } from "./other-subject";
 import type { Case } from "./reading";
 import { nearControl, textSubject } from "./running-text";
-import { type Subject, subjectOf, subjectOfPart } from "./subject";
+import { isAbout, mentions, type Subject, subjectOf, subjectOfPart } from "./subject";
 
 const ownSite: Rule = ({ owner, vendor, address }) =>
   owner === vendor ? { rule: "own-site", where: "address", text: address.host, weight: 0.9, venue: "own" } : undefined;
@@ -33,8 +33,8 @@ export function names(ruleset: Ruleset, vendor: ReadyVendor, text: string): bool
 
 const dataName: Rule = ({ facts, vendor, ruleset }) => {
   for (const item of mainOfferings(facts.data)) {
-    const subject = item.name ? subjectOf(item.name, vendor, ruleset) : undefined;
-    if (subject && subject.form !== "mention") return found("data-name", "data", subject, { product: 0.92, head: 0.85 });
+    const subject = firstSubject([item.name ?? ""], vendor, ruleset);
+    if (subject) return found("data-name", "data", subject, { product: 0.92, head: 0.85 });
   }
   return undefined;
 };
@@ -53,7 +53,7 @@ const headingSubject: Rule = ({ facts, vendor, ruleset }) => {
   if (main) return found("heading-subject", "heading", main, { product: 0.8, head: 0.7 });
   // One of many smaller headings is a card or a section among others.
   const smaller = facts.headings.slice(facts.mainHeadings);
-  const mine = smaller.filter((text) => firstSubject([text], vendor, ruleset));
+  const mine = smaller.filter((text) => isAbout(text, vendor, ruleset));
   const subject = mine.length * 2 >= smaller.length ? firstSubject(mine, vendor, ruleset) : undefined;
   return subject && found("heading-subject", "heading", subject, { product: 0.55, head: 0.45 });
 };
@@ -68,7 +68,7 @@ function found(rule: Finding["rule"], where: Finding["where"], subject: Subject,
   return { rule, where, text: subject.text, weight, product: subject.product };
 }
 
-/** Words of an address that name nothing: numbers, codes, page types. */
+/** The last path segment that names the vendor; one further up is the folder of what is shown. */
 const slug: Rule = ({ address, vendor, ruleset, owner }) => {
   if (owner === vendor) return undefined;
   for (const [index, words] of [...address.slugs.entries()].reverse()) {
@@ -92,10 +92,15 @@ function slugWeight(subject: Subject, last: boolean): number {
   return last ? weight : weight * 0.8;
 }
 
+/** The label of somebody else's host name, its last left out, that carries the vendor's name. */
+export function labelNaming(address: Address, vendor: ReadyVendor, ruleset: Ruleset): string | undefined {
+  return address.labels.slice(0, -1).find((label) => ruleset.names.inside(label).includes(vendor));
+}
+
 /** acme-free.portal.example, acme.example.org, acmeshop.example */
 const hostName: Rule = ({ address, site, vendor, owner, ruleset }) => {
   if (owner === vendor || !address.web) return undefined;
-  const label = address.labels.slice(0, -1).find((candidate) => ruleset.names.inside(candidate).includes(vendor));
+  const label = labelNaming(address, vendor, ruleset);
   if (!label) return undefined;
   const product = vendor.products.find(wordsOf(label.replaceAll("-", " ")))[0]?.value;
   return { rule: "host-name", where: "address", text: label, weight: site?.productInHost ? 0.9 : 0.8, product };
@@ -134,7 +139,7 @@ export function brandParameter(address: Address, vendor: ReadyVendor, ruleset: R
 function searchFor(value: string, vendor: ReadyVendor, ruleset: Ruleset): string | undefined {
   const words = wordsOf(value);
   if (/:\/\//.test(value) || words.length > MAX_SEARCH_WORDS) return undefined;
-  return ruleset.names.find(words).some((match) => match.value === vendor) ? value : undefined;
+  return mentions(words, vendor, ruleset) ? value : undefined;
 }
 
 /** Share of a list that must name the vendor for the list to be about it. */
@@ -143,18 +148,18 @@ const MOST = 0.5;
 /** Names on the page's cards that are the vendor's, and how many there are in all that look like offers. */
 export function vendorItems({ facts, vendor, ruleset }: Case): { mine: string[]; total: number } {
   const listed = facts.items.length > 0 ? facts.items : facts.data.filter(isOffering).map((item) => item.name ?? "");
-  const mine = listed.filter((text) => {
-    const subject = subjectOf(text, vendor, ruleset);
-    return subject !== undefined && subject.form !== "mention";
-  });
-  return { mine, total: listed.length };
+  return { mine: listed.filter((text) => isAbout(text, vendor, ruleset)), total: listed.length };
+}
+
+/** True when the page lists several things and most of them are the vendor's. */
+export function isVendorList({ mine, total }: ReturnType<typeof vendorItems>): boolean {
+  return mine.length >= 2 && mine.length / total >= MOST;
 }
 
 const items: Rule = (page) => {
-  if (hasOtherSubject(page) && page.owner !== page.vendor) return undefined;
-  const { mine, total } = vendorItems(page);
-  if (mine.length < 2 || mine.length / total < MOST) return undefined;
-  return { rule: "items", where: "list", text: mine.slice(0, 3).join(", "), weight: 0.8 };
+  if (page.owner !== page.vendor && hasOtherSubject(page)) return undefined;
+  const list = vendorItems(page);
+  return isVendorList(list) ? { rule: "items", where: "list", text: list.mine.slice(0, 3).join(", "), weight: 0.8 } : undefined;
 };
 
 const breadcrumb: Rule = ({ facts, vendor, ruleset }) => {

@@ -1,15 +1,15 @@
 /** Intent that the address shows: known pages of the vendor and of listed sites, installers, words of shops and download sites. */
 import type { Kind, SiteRole } from "../../rules/schema";
-import { matches, pageRuleFor, type SegmentGroup } from "../ruleset";
+import { matches, type SegmentGroup } from "../ruleset";
 import type { Finding, Rule } from "./finding";
-import { brandParameter } from "./identity";
+import { brandParameter, labelNaming } from "./identity";
 import type { Case } from "./reading";
 import { subjectOf } from "./subject";
 
-const ownPage: Rule = ({ owner, vendor, address }) => {
-  const page = owner === vendor ? pageRuleFor(vendor, address) : undefined;
-  if (!page || page.kind === "none") return undefined;
-  return { rule: "own-page", where: "address", text: address.path, weight: 0.97, kind: page.kind, source: page.source, venue: "own" };
+const ownPage: Rule = ({ owner, ownRule, vendor, address }) => {
+  if (owner !== vendor || !ownRule || ownRule.kind === "none") return undefined;
+  const { kind, source } = ownRule;
+  return { rule: "own-page", where: "address", text: address.path, weight: 0.97, kind, source, venue: "own" };
 };
 
 /** An installer by its address alone: on the vendor's file hosts, or under a telling file name anywhere. */
@@ -69,10 +69,9 @@ function segmentWords({ address, ruleset }: Case): Finding[] {
 }
 
 function hostWords({ address, ruleset, vendor }: Case): Finding[] {
-  const labels = address.labels.slice(0, -1);
   // A name that carries the vendor's is judged by `vendor-shop`.
-  if (labels.some((label) => ruleset.names.inside(label).includes(vendor))) return [];
-  const name = labels.join(" ");
+  if (labelNaming(address, vendor, ruleset)) return [];
+  const name = address.labels.slice(0, -1).join(" ");
   const common = { rule: "address-words", where: "address", text: address.host } as const;
   if (ruleset.address.portalHosts.some((word) => name.includes(word))) return [{ ...common, kind: "download", weight: 0.5 }];
   return ruleset.address.shopHosts.some((word) => name.includes(word)) ? [{ ...common, kind: "purchase", weight: 0.4 }] : [];

@@ -4,11 +4,11 @@ import { readAddress } from "../address";
 import { matches, ownerOf, pageRuleFor, type Ruleset } from "../ruleset";
 import { wordsOf } from "../words";
 import { combine, type Finding, type Rule } from "./finding";
-import { names, vendorItems } from "./identity";
+import { isVendorList, names, vendorItems } from "./identity";
 import { mainOfferings } from "./offerings";
 import type { Case, ReadControl } from "./reading";
 import { textControls, textOffers } from "./running-text";
-import { licenceUnits, subjectOf } from "./subject";
+import { licenceUnits, mentions, subjectOf } from "./subject";
 
 const dataOffer: Rule = ({ facts, vendor, ruleset }) => {
   const mine = mainOfferings(facts.data).find(
@@ -96,7 +96,7 @@ const renewWords: Rule = ({ facts, vendor, ruleset, address, owner }) => {
   const text = texts.find((candidate) => {
     const words = wordsOf(candidate);
     const renews = ruleset.controls.find(words).some((match) => match.value === "renew" && !words[match.at - 1]?.startsWith(AUTOMATIC));
-    return renews && ruleset.names.find(words).some((match) => match.value === vendor);
+    return renews && mentions(words, vendor, ruleset);
   });
   return text ? { rule: "renew-words", where: text === facts.title ? "title" : "heading", text, weight: 0.9, kind: "renewal" } : undefined;
 };
@@ -130,7 +130,7 @@ const licence: Rule = (page) => {
   const texts = [facts.title, ...facts.headings, ...vendorItems(page).mine, ...address.slugs.map((words) => words.join(" "))];
   for (const text of texts) {
     const words = wordsOf(text);
-    if (!ruleset.names.find(words).some((match) => match.value === vendor)) continue;
+    if (!mentions(words, vendor, ruleset)) continue;
     const units = licenceUnits(words, ruleset);
     if (units) return { rule: "licence-units", where: text === facts.title ? "title" : "list", text: units, weight: 0.5, kind: "purchase" };
   }
@@ -162,9 +162,9 @@ const sellerWords: Rule = ({ facts, ruleset }) => {
 
 /** A list of the vendor's products sells them when it shows prices or buttons; see `buy-control` and `price`. */
 const listing: Rule = (page) => {
-  const { mine, total } = vendorItems(page);
-  return mine.length >= 2 && mine.length / total >= 0.5
-    ? { rule: "listing", where: "list", text: `${mine.length} of ${total}`, weight: 0.35, kind: "purchase" }
+  const list = vendorItems(page);
+  return isVendorList(list)
+    ? { rule: "listing", where: "list", text: `${list.mine.length} of ${list.total}`, weight: 0.35, kind: "purchase" }
     : undefined;
 };
 

@@ -1,9 +1,9 @@
 /** A page's facts put in comparable form once, and the vendor they are held against: what every rule looks at. */
-import type { CompiledSite } from "../../rules/compiled";
+import type { CompiledPage, CompiledSite } from "../../rules/compiled";
 import type { ControlGroup, EditorialGroup, PageType } from "../../rules/schema";
 import { type Address, readAddress } from "../address";
 import type { Control, PageFacts } from "../facts";
-import { matches, ownerOf, type ReadyVendor, type Ruleset, siteOf } from "../ruleset";
+import { matches, ownerOf, pageRuleFor, type ReadyVendor, type Ruleset, siteOf } from "../ruleset";
 import { wordsOf } from "../words";
 
 export interface SitePage {
@@ -26,10 +26,11 @@ export interface Reading {
   site?: CompiledSite;
   page?: SitePage;
   owner?: ReadyVendor;
+  /** The rule of the owner's own site that covers this address. */
+  ownRule?: CompiledPage;
   /** True when only the address is known. */
   addressOnly: boolean;
   title: readonly string[];
-  headings: readonly (readonly string[])[];
   controls: ReadControl[];
   editorial: { group: EditorialGroup; text: string }[];
 }
@@ -42,6 +43,7 @@ export interface Case extends Reading {
 export function read(facts: PageFacts, ruleset: Ruleset): Reading {
   const address = readAddress(facts.url);
   const site = siteOf(ruleset, address.host);
+  const owner = ownerOf(ruleset, address.host);
   const heads = [facts.title, ...facts.headings.slice(0, 1)];
   return {
     ruleset,
@@ -49,10 +51,10 @@ export function read(facts: PageFacts, ruleset: Ruleset): Reading {
     address,
     site,
     page: site ? sitePage(site, address) : undefined,
-    owner: ownerOf(ruleset, address.host),
+    owner,
+    ownRule: owner && pageRuleFor(owner, address),
     addressOnly: !facts.title && facts.headings.length === 0 && !facts.text && facts.controls.length === 0 && facts.data.length === 0,
     title: wordsOf(facts.title),
-    headings: facts.headings.map(wordsOf),
     controls: facts.controls.map((control) => ({
       ...control,
       groups: new Set(ruleset.controls.find(wordsOf(control.text)).map((match) => match.value)),

@@ -17,7 +17,7 @@ function isBare({ facts }: Case): boolean {
 }
 
 export const textSubject: Rule = (page) => {
-  if (hasOtherSubject(page)) return undefined;
+  if (page.owner === page.vendor || hasOtherSubject(page)) return undefined;
   const { facts, vendor, ruleset } = page;
   const words = wordsOf(facts.text);
   const named = ruleset.names.find(words).filter((match) => match.value === vendor);
@@ -48,7 +48,7 @@ const SENTENCE_END = /[.!?。！？](?:\s|$)/;
 
 /** The vendor named right before the word of a control that buys, as on the card of a list. */
 export const nearControl: Rule = (page) => {
-  if (hasOtherSubject(page)) return undefined;
+  if (page.owner === page.vendor || hasOtherSubject(page)) return undefined;
   const { facts, ruleset } = page;
   const buys = ruleset.controls.find(wordsOf(facts.text)).filter((match) => match.value === "cart" || match.value === "buy");
   // Many such controls are a list, and one card of a list is not what the list is about.

@@ -33,6 +33,17 @@ export function subjectOf(text: string, vendor: ReadyVendor, ruleset: Ruleset): 
   return best;
 }
 
+/** True when the text is about the vendor's product and does not merely mention the vendor. */
+export function isAbout(text: string | undefined, vendor: ReadyVendor, ruleset: Ruleset): boolean {
+  const subject = text ? subjectOf(text, vendor, ruleset) : undefined;
+  return subject !== undefined && subject.form !== "mention";
+}
+
+/** True when the vendor is named anywhere among these words. */
+export function mentions(words: readonly string[], vendor: ReadyVendor, ruleset: Ruleset): boolean {
+  return ruleset.names.find(words).some((match) => match.value === vendor);
+}
+
 const RANK: Record<SubjectForm, number> = { mention: 0, head: 1, product: 2 };
 
 /** The same for words already taken apart, such as those of a path segment. */

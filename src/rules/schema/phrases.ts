@@ -70,7 +70,6 @@ export const AddressWordsSchema = v.strictObject({
     company: words("Path words of press, careers, legal, account pages"),
   }),
   cart: words("Words in the address of a shopping cart or checkout"),
-  searchParameters: words("Names of query parameters that hold search words"),
   assetExtensions: words("File endings that are neither pages nor installers"),
   installerExtensions: words("File endings of installers and program archives"),
   hosts: v.strictObject({
