@@ -5,7 +5,8 @@ const slow = { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node" } },
+      // Some unit tests start the command line as a process; beside browsers that takes its time, and no test is about speed.
+      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node", testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: "corpus", include: ["test/corpus/**/*.test.ts"], environment: "node", ...slow } },
       {
         test: {
