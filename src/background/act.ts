@@ -5,6 +5,7 @@ import { addDismissal, makeDismissal, pageOf, removeDismissals, siteOf } from ".
 import { setFolded } from "../settings/folded-sites";
 import { choices } from "../settings/store";
 import { occasionOf, present, type Tab } from "./judge-tab";
+import { logAction } from "./log";
 import { type TabState, tabSlot, withClosed } from "./tab-state";
 
 /** @param id the notice the reader saw; an action on one that is gone is dropped, but what was done can be undone still */
@@ -20,6 +21,7 @@ export async function act(tab: Tab, id: string, action: NoticeAction): Promise<v
 async function dismiss(tab: Tab, state: TabState, scope: Extract<NoticeAction, { do: "dismiss" }>["scope"]): Promise<void> {
   const occasion = occasionOf(state.verdict, state.url);
   if (!occasion) return;
+  await logAction(tab.isPrivate, state.url, state.verdict, scope);
   // The notice itself says "Hidden. Undo" and goes; it is not hidden from here.
   if (scope === "now") return tabSlot(tab.id).update((current) => current && withClosed(current, pageOf(state.url)));
   await choices(tab.isPrivate).dismissals.update((list) => addDismissal(list, makeDismissal(scope, occasion, Date.now())));
@@ -33,6 +35,7 @@ export async function undismiss(tab: Tab): Promise<void> {
   await tabSlot(tab.id).update((current) => current && { ...current, closed: current.closed.filter((page) => page !== pageOf(state.url)) });
   await choices(tab.isPrivate).dismissals.update((list) => removeDismissals(list, occasion));
   if (tab.isPrivate) await choices(false).dismissals.update((list) => removeDismissals(list, occasion));
+  await logAction(tab.isPrivate, state.url, state.verdict, "shown");
   await present(tab);
 }
 

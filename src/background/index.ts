@@ -1,6 +1,7 @@
 /** The worker. Every listener is registered here, synchronously, so that the browser can wake it for each of them. */
 import type { Runtime } from "webextension-polyfill";
 import browser from "../platform/browser";
+import { trimLog } from "../settings/store";
 import { reconcileEverySite } from "./every-site";
 import { receive } from "./router";
 import { tabSlot } from "./tab-state";
@@ -10,4 +11,7 @@ browser.tabs.onRemoved.addListener((tabId) => void tabSlot(tabId).remove());
 browser.permissions.onAdded.addListener(() => void reconcileEverySite());
 browser.permissions.onRemoved.addListener(() => void reconcileEverySite());
 browser.runtime.onInstalled.addListener(() => void reconcileEverySite());
-browser.runtime.onStartup.addListener(() => void reconcileEverySite());
+browser.runtime.onStartup.addListener(() => {
+  void reconcileEverySite();
+  void trimLog();
+});

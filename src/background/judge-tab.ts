@@ -3,12 +3,15 @@ import { classify } from "../detection/classify/classify";
 import type { PageFacts } from "../detection/facts";
 import type { Verdict } from "../detection/verdict";
 import { buildModel } from "../notice/build-model";
+import { isLabel } from "../notice/labels";
 import type { NoticeModel } from "../notice/model";
-import { direction, formatDay, language, t } from "../platform/locale";
+import { chosenMessages, direction, formatDay, language, speak, t } from "../platform/locale";
 import { operatingSystem } from "../platform/operating-system";
 import type { Kind, Restriction } from "../rules/schema";
+import type { Settings } from "../settings/catalogue";
 import { findDismissal, type Occasion, pageOf, siteOf } from "../settings/dismissals";
-import { choices, dismissalsFor } from "../settings/store";
+import { choices, dismissalsFor, effectiveSettings } from "../settings/store";
+import { logVisit } from "./log";
 import { hide, mark, show } from "./notify";
 import { alternativeFiles, restrictionById, restrictionMark, ruleset } from "./rules";
 import { type TabState, tabSlot } from "./tab-state";
@@ -22,21 +25,28 @@ export async function judgeTab(tab: Tab, facts: PageFacts): Promise<void> {
   const verdict = classify(facts, ruleset());
   const id = crypto.randomUUID();
   await tabSlot(tab.id).update((old) => ({ url: facts.url, id, verdict, closed: old?.closed ?? [] }));
-  await present(tab);
+  const outcome = await present(tab);
+  if (outcome !== "none") await logVisit(tab.isPrivate, facts.url, verdict, outcome);
 }
 
 /** Brings tab and toolbar in line with what is known of the tab and with the person's choices. */
-export async function present(tab: Tab): Promise<void> {
+export async function present(tab: Tab): Promise<"shown" | "silent" | "none"> {
+  const settings = await effectiveSettings();
+  await speak(settings.language.value);
   const state = await tabSlot(tab.id).read();
   const occasion = state && occasionOf(state.verdict, state.url);
   if (!state || !occasion) {
     await Promise.all([mark(tab.id, false), hide(tab.id)]);
-    return;
+    return "none";
   }
   await mark(tab.id, true);
-  if (await isDismissed(tab, state, occasion)) return hide(tab.id);
-  const model = await modelFor(tab, state, occasion);
+  if ((tab.isPrivate && settings.privateWindows.value === "silent") || (await isDismissed(tab, state, occasion))) {
+    await hide(tab.id);
+    return "silent";
+  }
+  const model = await modelFor(tab, state, occasion, settings.mode.value);
   await show(tab.id, model, async () => (await tabSlot(tab.id).read())?.id === state.id);
+  return "shown";
 }
 
 async function isDismissed(tab: Tab, state: TabState, occasion: Occasion): Promise<boolean> {
@@ -51,9 +61,9 @@ export function occasionOf(verdict: Verdict, url: string): (Occasion & { kind: K
   return { url, vendor: verdict.vendor, kind: verdict.kind, restriction: restrictionMark(restriction) };
 }
 
-async function modelFor(tab: Tab, state: TabState, occasion: Occasion): Promise<NoticeModel> {
+async function modelFor(tab: Tab, state: TabState, occasion: Occasion, mode: Settings["mode"]): Promise<NoticeModel> {
   const folded = await choices(tab.isPrivate).folded.read();
-  return buildModel({
+  const model = buildModel({
     id: state.id,
     verdict: state.verdict,
     url: state.url,
@@ -61,13 +71,14 @@ async function modelFor(tab: Tab, state: TabState, occasion: Occasion): Promise<
     restriction: restrictionById(state.verdict.restriction) as Restriction,
     alternativeFiles: alternativeFiles(),
     os: await operatingSystem(),
-    folded: folded.includes(siteOf(state.url)),
+    folded: mode === "tab" || folded.includes(siteOf(state.url)),
     today: new Date().toISOString().slice(0, 10),
     t,
     formatDay,
     language: language(),
     direction: direction(),
   });
+  return { ...model, labels: chosenMessages(isLabel) };
 }
 
 export function vendorName(id: string | null): string {

@@ -1,10 +1,24 @@
 /** The notice's own words: buttons, titles, small print. What is said about page and rule comes with the model. */
 import type english from "../../public/_locales/en/messages.json";
+import { fill, type Messages } from "../platform/message-format";
 import { text } from "./extension";
 
 export type LabelKey = Extract<keyof typeof english, `notice_${string}` | "appName">;
 
-/** @returns the label in the language of the browser, its $1 … $9 filled with `values` */
+let chosen: Messages | undefined;
+
+/** From now on labels are these; without any, those of the browser's language. */
+export function setLabels(labels: Messages | undefined): void {
+  chosen = labels;
+}
+
+/** True for a message that is a label. */
+export function isLabel(key: string): key is LabelKey {
+  return key === "appName" || key.startsWith("notice_");
+}
+
+/** @returns the label in the language of the notice, its $1 … $9 filled with `values` */
 export function label(key: LabelKey, ...values: string[]): string {
-  return text(key, values);
+  const message = chosen?.[key];
+  return message ? fill(message, values) : text(key, values);
 }

@@ -2,6 +2,7 @@
  * What a notice says, as plain data: every sentence already in the reader's language, every link checked, nothing left to decide.
  * The worker builds it (`build-model.ts`); the components only draw it.
  */
+import type { Messages } from "../platform/message-format";
 import type { Kind } from "../rules/schema";
 
 /** A sentence and the source it rests on. */
@@ -62,6 +63,8 @@ export interface NoticeModel {
   reference: string;
   /** Sites for which a dismissal can be chosen, with how far each reaches: "Not on www.example.com". */
   dismissals: { scope: Exclude<DismissScope, "now">; label: string }[];
+  /** The notice's own words, when they are not to be in the language of the browser. */
+  labels?: Messages;
 }
 
 /** What the reader does with a notice. */

@@ -1,21 +1,56 @@
-/** Texts and dates in the language of the browser. Texts stand in `_locales`; English decides which ones there are. */
+/**
+ * Texts and dates in the language of the browser, or in the one that was chosen instead. Texts stand in `_locales`; English
+ * decides which ones there are.
+ */
 import type english from "../../public/_locales/en/messages.json";
 import browser from "./browser";
+import { directionOf, type LanguageName, tagOf } from "./languages";
+import { decodeMessages, fill, type Messages } from "./message-format";
 
 export type MessageKey = keyof typeof english;
 
+/** The language that was chosen, read from the package; only a cache, so that `t` need not wait. */
+let chosen: { name: LanguageName; messages: Messages } | undefined;
+let asked: LanguageName | "auto" = "auto";
+
+/** From now on texts are in this language; what a translation lacks is in English. */
+export async function speak(name: LanguageName | "auto"): Promise<void> {
+  asked = name;
+  if (name === (chosen?.name ?? "auto")) return;
+  const next = name === "auto" ? undefined : { name, messages: { ...(await readMessages("en")), ...(await readMessages(name)) } };
+  // Asked for another one meanwhile: the last one counts, whichever file came first.
+  if (asked === name) chosen = next;
+}
+
+async function readMessages(name: LanguageName): Promise<Messages> {
+  try {
+    const file = await fetch(browser.runtime.getURL(`_locales/${name}/messages.json`));
+    return decodeMessages(await file.json());
+  } catch {
+    // A package without this language: English stands in.
+    return {};
+  }
+}
+
 /** @returns the text for `key`, its $1 … $9 filled with `values` */
 export function t(key: MessageKey, ...values: (string | number)[]): string {
-  return browser.i18n.getMessage(key, values.map(String));
+  const message = chosen?.messages[key];
+  return message ? fill(message, values.map(String)) : browser.i18n.getMessage(key, values.map(String));
+}
+
+/** Every text whose key passes, unfilled, when they are not those of the browser: for scripts that only know `browser.i18n`. */
+export function chosenMessages(wanted: (key: string) => boolean): Messages | undefined {
+  return chosen && Object.fromEntries(Object.entries(chosen.messages).filter(([key]) => wanted(key)));
 }
 
 /** Language tag of the interface, such as en-US. */
 export function language(): string {
-  return browser.i18n.getUILanguage();
+  return chosen ? tagOf(chosen.name) : browser.i18n.getUILanguage();
 }
 
 /** Writing direction of the interface. */
 export function direction(): "ltr" | "rtl" {
+  if (chosen) return directionOf(chosen.name);
   return browser.i18n.getMessage("@@bidi_dir") === "rtl" ? "rtl" : "ltr";
 }
 

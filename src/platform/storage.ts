@@ -16,23 +16,34 @@ export interface Slot<T> {
 
 const queues = new Map<string, Promise<void>>();
 
-/** Runs `task` when everything before it under the same name is done, whether that went well or not. */
-function inTurn(name: string, task: () => Promise<void>): Promise<void> {
-  const turn = (queues.get(name) ?? Promise.resolve()).then(task);
-  const settled = turn.catch(() => undefined).then(() => void (queues.get(name) === settled && queues.delete(name)));
-  queues.set(name, settled);
+/** Runs `task` when everything before it in the same area is done, whether that went well or not. */
+function inTurn(area: Area, task: () => Promise<void>): Promise<void> {
+  const turn = (queues.get(area) ?? Promise.resolve()).then(() => locked(area, task));
+  const settled = turn.catch(() => undefined).then(() => void (queues.get(area) === settled && queues.delete(area)));
+  queues.set(area, settled);
   return turn;
+}
+
+/** The worker and the pages change `local`: the browser's locks make them wait for one another. Only the worker changes `session`. */
+async function locked(area: Area, task: () => Promise<void>): Promise<void> {
+  // Node 20, in which tests run, has no locks; every browser that the manifest admits has them.
+  const locks = area === "local" ? globalThis.navigator?.locks : undefined;
+  await (locks ? locks.request(`storage.${area}`, task) : task());
 }
 
 /**
  * @param decode makes a good value of whatever was stored; gets `undefined` when nothing was
  */
 export function slot<T>(area: Area, key: string, decode: (stored: unknown) => T): Slot<T> {
-  const name = `${area}:${key}`;
   const read = async () => decode((await browser.storage[area].get(key))[key]);
   return {
     read,
-    update: (change) => inTurn(name, async () => browser.storage[area].set({ [key]: change(await read()) })),
-    remove: () => inTurn(name, () => browser.storage[area].remove(key)),
+    update: (change) => inTurn(area, async () => browser.storage[area].set({ [key]: change(await read()) })),
+    remove: () => inTurn(area, () => browser.storage[area].remove(key)),
   };
+}
+
+/** Writes several values by key, all of them or none. */
+export function writeTogether(area: Area, values: Record<string, unknown>): Promise<void> {
+  return inTurn(area, () => browser.storage[area].set(values));
 }

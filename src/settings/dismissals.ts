@@ -4,6 +4,9 @@
  */
 import type { Kind } from "../rules/schema";
 
+/** Kinds of pages that get a notice; as a list here, because the schema of the rules is not shipped. */
+export const FLAGGED_KINDS: readonly Kind[] = ["purchase", "download", "renewal"];
+
 export type DismissalScope = "page" | "site" | "month";
 
 export interface Dismissal {
@@ -61,7 +64,8 @@ export function findDismissal(list: readonly Dismissal[], occasion: Occasion, no
   return list.find((dismissal) => isLive(dismissal, now) && silences(dismissal, occasion));
 }
 
-function isLive(dismissal: Dismissal, now: number): boolean {
+/** False once it has ended. */
+export function isLive(dismissal: Dismissal, now: number): boolean {
   return dismissal.until === undefined || now < dismissal.until;
 }
 
@@ -99,7 +103,8 @@ function isDismissal(value: unknown): value is Dismissal {
   const { scope, target, vendor, kind, restriction, at, until } = value as Record<string, unknown>;
   return (
     (scope === "page" || scope === "site" || scope === "month") &&
-    [target, vendor, kind, restriction].every((field) => typeof field === "string") &&
+    [target, vendor, restriction].every((field) => typeof field === "string") &&
+    FLAGGED_KINDS.includes(kind as Kind) &&
     typeof at === "number" &&
     // One for a month without an end would last for ever.
     (scope === "month" ? typeof until === "number" : until === undefined || typeof until === "number")

@@ -55,8 +55,10 @@ describe.each(["chrome", "firefox"])("dist/%s", (browser) => {
 
   test("it reaches for no address by itself, and stays small", () => {
     const scripts = filesIn(folder).filter((file) => file.endsWith(".js"));
+    // The one thing that is fetched is a file of the package: the texts of a language. The policy of its pages allows no more.
+    const own = /\bfetch\(\w+\.runtime\.getURL\(`_locales\/\$\{\w+\}\/messages\.json`\)\)/g;
     for (const file of scripts)
-      expect(readFileSync(file, "utf8"), file).not.toMatch(/\bfetch\(|new XMLHttpRequest|sendBeacon|new WebSocket/);
+      expect(readFileSync(file, "utf8").replace(own, ""), file).not.toMatch(/\bfetch\(|new XMLHttpRequest|sendBeacon|new WebSocket/);
     const packed = filesIn(folder).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
     expect(packed).toBeLessThanOrEqual(300 * 1024);
     expect(statSync(join(folder, "manifest.json")).size).toBeGreaterThan(0);

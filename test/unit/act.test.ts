@@ -68,6 +68,24 @@ test.each(["page", "site", "month"] as const)(
   },
 );
 
+const logged = { at: 1, host: "shop.example", kind: "purchase", code: "ACM-P-1", action: "shown" };
+
+test("what was done is noted in the log, where the page is in it", async () => {
+  world.local.log = [logged];
+  (world.session["tab:7"] as { verdict: object }).verdict = { kind: "purchase", restriction: "r", reference: "ACM-P-1" };
+  await act(TAB, "now", { do: "dismiss", scope: "site" });
+  expect(world.local.log).toEqual([{ ...logged, action: "site" }]);
+  await act(TAB, "now", { do: "undo" });
+  expect(world.local.log).toEqual([logged]);
+});
+
+test("what is done in a private window is not", async () => {
+  world.local.log = [logged];
+  (world.session["tab:7"] as { verdict: object }).verdict = { kind: "purchase", restriction: "r", reference: "ACM-P-1" };
+  await act({ id: 7, isPrivate: true }, "now", { do: "dismiss", scope: "site" });
+  expect(world.local.log).toEqual([logged]);
+});
+
 test("folding is remembered for the site and forgotten again", async () => {
   await act(TAB, "now", { do: "fold", folded: true });
   expect(world.local.folded).toEqual(["shop.example"]);

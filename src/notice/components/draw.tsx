@@ -1,6 +1,7 @@
 /** Puts the components into the page and keeps them in step with what the worker says. */
 import { render } from "preact";
 import { openHost } from "../host";
+import { setLabels } from "../labels";
 import type { NoticeAction, NoticeModel } from "../model";
 import { css } from "../styles/css";
 import { pageTheme } from "../theme";
@@ -44,6 +45,7 @@ export function draw({ act, gone, alive }: DrawOptions): Drawn {
       // What is open stays open when the page was judged anew; a notice that was closed starts over.
       if (closing) round++;
       closing = false;
+      setLabels(model.labels);
       root.lang = model.language;
       root.dir = model.direction;
       render(<Notice key={round} model={model} act={(action) => perform(model.id, action)} gone={gone} />, root);

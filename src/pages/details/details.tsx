@@ -2,10 +2,12 @@
 
 import { localized } from "../../notice/localized";
 import { language, t } from "../../platform/locale";
+import { speakAsChosen } from "../../settings/store";
 import { openPage } from "../shared/open-page";
 import { compiled, restrictions } from "../shared/rules";
 import { Details } from "./app";
 
+await speakAsChosen();
 const asked = new URLSearchParams(location.search).get("restriction");
 const restriction = restrictions.find(({ id }) => id === asked) ?? restrictions[0];
 

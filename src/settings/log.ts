@@ -1,0 +1,59 @@
+/**
+ * Pages that were flagged on this device, so that somebody can say later why. It holds hosts, never whole addresses, is bounded
+ * in time and number, and knows nothing of private windows. Pure.
+ */
+import type { Kind } from "../rules/schema";
+import { FLAGGED_KINDS } from "./dismissals";
+
+/** `shown`, or `silent` because it had been hidden before; then what the reader did with it. */
+export const LOG_ACTIONS = ["shown", "silent", "now", "page", "site", "month"] as const;
+export type LogAction = (typeof LOG_ACTIONS)[number];
+
+export interface LogEntry {
+  /** Milliseconds since 1970. */
+  at: number;
+  host: string;
+  kind: Kind;
+  /** Reference code of the verdict. */
+  code: string;
+  action: LogAction;
+}
+
+/** The oldest are dropped first. */
+export const MAX_LOG = 500;
+/** A page that is judged again within this time, because it changed or was loaded anew, is one visit; in milliseconds. */
+const VISIT = 10 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Adds a visit, or brings the entry of the same visit up to date. */
+export function addVisit(log: readonly LogEntry[], entry: LogEntry, days: number): LogEntry[] {
+  const others = log.filter((old) => !(isSamePage(old, entry) && entry.at - old.at < VISIT));
+  return withinDays([...others, entry], days, entry.at).slice(-MAX_LOG);
+}
+
+/** Says what became of the newest visit to this page. */
+export function setAction(log: readonly LogEntry[], page: Pick<LogEntry, "host" | "kind" | "code">, action: LogAction): LogEntry[] {
+  const newest = log.findLast((entry) => isSamePage(entry, page));
+  return log.map((entry) => (entry === newest ? { ...entry, action } : entry));
+}
+
+function isSamePage(a: Pick<LogEntry, "host" | "kind" | "code">, b: Pick<LogEntry, "host" | "kind" | "code">): boolean {
+  return a.host === b.host && a.kind === b.kind && a.code === b.code;
+}
+
+/** Entries that may still be kept. */
+export function withinDays(log: readonly LogEntry[], days: number, now: number): LogEntry[] {
+  return log.filter((entry) => now - entry.at < days * DAY);
+}
+
+/** Whatever was stored, as a log; entries that are none are left out. */
+export function decodeLog(stored: unknown): LogEntry[] {
+  return Array.isArray(stored) ? stored.filter(isEntry) : [];
+}
+
+function isEntry(value: unknown): value is LogEntry {
+  if (typeof value !== "object" || value === null) return false;
+  const { at, host, kind, code, action } = value as Record<string, unknown>;
+  const isText = [host, code].every((field) => typeof field === "string");
+  return isText && typeof at === "number" && FLAGGED_KINDS.includes(kind as Kind) && LOG_ACTIONS.includes(action as LogAction);
+}

@@ -1,0 +1,45 @@
+/** Which flagged pages are remembered: those of ordinary windows, while the person lets it. */
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Verdict } from "../../src/detection/verdict";
+
+const local = vi.hoisted(() => ({}) as Record<string, unknown>);
+vi.mock("../../src/platform/browser", () => ({
+  default: {
+    storage: {
+      local: {
+        get: async (key: string) => ({ [key]: structuredClone(local[key]) }),
+        set: async (entries: object) => void Object.assign(local, structuredClone(entries)),
+      },
+    },
+  },
+}));
+
+const { logVisit } = await import("../../src/background/log");
+const verdict = { kind: "purchase", reference: "ACM-P-1" } as Verdict;
+const PAGE = "https://www.shop.example/secret/path?who=me";
+
+beforeEach(() => {
+  for (const key of Object.keys(local)) delete local[key];
+});
+
+test("a flagged page is remembered by its host, never by its address", async () => {
+  await logVisit(false, PAGE, verdict, "shown");
+  expect(local.log).toMatchObject([{ host: "shop.example", kind: "purchase", code: "ACM-P-1", action: "shown" }]);
+  expect(JSON.stringify(local)).not.toMatch(/secret|who/);
+});
+
+test("nothing is, of a private window", async () => {
+  await logVisit(true, PAGE, verdict, "shown");
+  expect(local).toEqual({});
+});
+
+test("nothing is, where the person wants no log", async () => {
+  local.settings = { logDays: 0 };
+  await logVisit(false, PAGE, verdict, "shown");
+  expect(local).not.toHaveProperty("log");
+});
+
+test("nothing is, of a page without a notice", async () => {
+  await logVisit(false, PAGE, { ...verdict, kind: "none" }, "shown");
+  expect(local).toEqual({});
+});
