@@ -1,7 +1,9 @@
+import { readdirSync } from "node:fs";
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig } from "vite";
 import { finishPackage } from "./src/build/finish-package";
 import { BROWSERS, makeManifest } from "./src/build/manifest";
+import { noticesPlugin } from "./src/build/notices-plugin";
 import { rulesPlugin } from "./src/build/rules-plugin";
 import { compileGate } from "./src/rules/compile";
 import { loadRules } from "./src/rules/load";
@@ -12,9 +14,17 @@ export default defineConfig(({ mode }) => {
   const browser = BROWSERS.find((name) => name === mode) ?? "chrome";
   const rules = loadRules(RULES_FOLDER);
   return {
-    plugins: [rulesPlugin(), crx({ manifest: makeManifest(browser, rules) as never, browser }), finishPackage(`dist/${browser}`)],
+    plugins: [
+      rulesPlugin(),
+      noticesPlugin(),
+      crx({ manifest: makeManifest(browser, rules) as never, browser }),
+      finishPackage(`dist/${browser}`),
+    ],
     // The content scripts are bundled apart, without plugins: what they need of the rules reaches them as a constant.
-    define: { __VENDOR_NAMES__: JSON.stringify(compileGate(rules)) },
+    define: {
+      __VENDOR_NAMES__: JSON.stringify(compileGate(rules)),
+      __LOCALES__: JSON.stringify(readdirSync("public/_locales").sort()),
+    },
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,

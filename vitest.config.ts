@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     projects: [
       // Some unit tests start the command line as a process; beside browsers that takes its time, and no test is about speed.
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node", testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], environment: "node", testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: "corpus", include: ["test/corpus/**/*.test.ts"], environment: "node", ...slow } },
       {
         test: {

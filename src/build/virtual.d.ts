@@ -8,6 +8,9 @@ declare module "virtual:rules" {
 /** Lower-case forms of every vendor name (`compileGate`); set by `define` in vite.config.ts. */
 declare const __VENDOR_NAMES__: import("../rules/compiled").Gate;
 
+/** Folders of `_locales` in the package; set by `define` in vite.config.ts. */
+declare const __LOCALES__: readonly string[];
+
 /** Path, inside the package, of a script to inject on demand. */
 declare module "*?script&iife" {
   const path: string;

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import pkg from "../../package.json" with { type: "json" };
 import { ROOT } from "../../src/cli/build-extension";
 
 interface Manifest {
@@ -62,5 +63,11 @@ describe.each(["chrome", "firefox"])("dist/%s", (browser) => {
     const packed = filesIn(folder).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
     expect(packed).toBeLessThanOrEqual(300 * 1024);
     expect(statSync(join(folder, "manifest.json")).size).toBeGreaterThan(0);
+  });
+
+  test("it carries the licence of everything in it, and the text on privacy", () => {
+    const licences = readFileSync(join(folder, "licenses.txt"), "utf8");
+    for (const name of Object.keys(pkg.dependencies)) expect(licences).toMatch(new RegExp(`^${name} \\d`, "m"));
+    expect(readFileSync(join(folder, "privacy.txt"), "utf8")).toContain(readFileSync(join(ROOT, "docs/privacy.md"), "utf8"));
   });
 });

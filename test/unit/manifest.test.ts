@@ -47,6 +47,9 @@ describe.each(BROWSERS)("the manifest for %s", (browser) => {
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });
 
+  test("has its options page in a tab of its own", () =>
+    expect(manifest.options_ui).toEqual({ page: "src/pages/options/index.html", open_in_tab: true }));
+
   test("carries a version that stores take", () => expect(manifest.version).toMatch(/^\d+(?:\.\d+){1,3}$/));
 });
 

@@ -4,6 +4,7 @@ import { t } from "../../platform/locale";
 import { Actions } from "./actions";
 import { Facts } from "./facts";
 import { Findings } from "./findings";
+import { Foot } from "./foot";
 import { Hidden } from "./hidden";
 import { Sites } from "./sites";
 import { Summary } from "./summary";
@@ -54,6 +55,7 @@ export function Popup() {
         {view && <About view={view} />}
       </main>
       {view && <Sites view={view} say={tell} />}
+      <Foot />
     </>
   );
 }

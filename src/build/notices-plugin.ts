@@ -1,0 +1,45 @@
+/**
+ * Puts texts for people into the package: the licences of what is bundled, and what is kept about them. Whatever is bundled must
+ * be a dependency of `package.json`, so that its licence is among them.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Plugin } from "vite";
+import pkg from "../../package.json" with { type: "json" };
+
+/** Without this mark at its beginning, browsers do not read a plain text of an extension as UTF-8. */
+const UTF8 = "\uFEFF";
+
+export function noticesPlugin(): Plugin {
+  return {
+    name: "vendor-notice:notices",
+    apply: "build",
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
+      const stray = strangers(modules, Object.keys(pkg.dependencies));
+      if (stray.length > 0) this.error(`bundled, but no dependency in package.json: ${stray.join(", ")}`);
+      this.emitFile({ type: "asset", fileName: "licenses.txt", source: UTF8 + licences("node_modules", Object.keys(pkg.dependencies)) });
+      this.emitFile({ type: "asset", fileName: "privacy.txt", source: UTF8 + readFileSync("docs/privacy.md", "utf8") });
+    },
+  };
+}
+
+/** @returns packages that modules come from and that are not `known` */
+export function strangers(modules: readonly string[], known: readonly string[]): string[] {
+  const names = modules.flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(id)?.[1] ?? []);
+  return [...new Set(names)].filter((name) => !known.includes(name)).sort();
+}
+
+/** @returns the licence of this project and of each package, in full */
+export function licences(folder: string, packages: readonly string[]): string {
+  const own = `Vendor Notice ${pkg.version}\n\n${readFileSync("LICENSE", "utf8").trim()}\n`;
+  return [own, ...[...packages].sort().map((name) => licenceOf(join(folder, name)))].join(`\n${"─".repeat(72)}\n\n`);
+}
+
+function licenceOf(folder: string): string {
+  const { name, version, license, homepage } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<string, string>;
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e(?:-mit)?(?:\.\w+)?$/i.test(entry));
+  if (!file) throw new Error(`${folder} has no licence file`);
+  const source = homepage ?? `https://www.npmjs.com/package/${name}`;
+  return `${name} ${version} (${license})\n${source}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+}

@@ -1,0 +1,45 @@
+/** What is installed: versions, the day of the rules, licences, privacy. */
+import type { ComponentChildren } from "preact";
+import browser from "../../platform/browser";
+import { formatDay, t } from "../../platform/locale";
+import { NewTabLink } from "../shared/new-tab-link";
+import { compiled } from "../shared/rules";
+import { isManagedEdition } from "../shared/use-every-site";
+import { Part } from "./part";
+
+export function About() {
+  const { version } = browser.runtime.getManifest();
+  return (
+    <Part id="about" title={t("options_about")}>
+      <dl>
+        <Fact name={t("options_version")}>{version}</Fact>
+        <Fact name={t("options_edition")}>{t(isManagedEdition() ? "options_edition_managed" : "options_edition_standard")}</Fact>
+        <Fact name={t("options_rule_date")}>{formatDay(compiled.version.slice(0, 10))}</Fact>
+        <Fact name={t("options_rule_version")}>
+          <code dir="ltr">{compiled.version}</code>
+        </Fact>
+      </dl>
+      <p>{t("options_not_advice")}</p>
+      <ul class="links">
+        <li>
+          <NewTabLink href="/src/pages/details/index.html">{t("popup_whole_rule")}</NewTabLink>
+        </li>
+        <li>
+          <NewTabLink href="/privacy.txt">{t("options_privacy_text")}</NewTabLink>
+        </li>
+        <li>
+          <NewTabLink href="/licenses.txt">{t("options_licenses")}</NewTabLink>
+        </li>
+      </ul>
+    </Part>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

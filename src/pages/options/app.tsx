@@ -1,0 +1,96 @@
+import { LANGUAGE_NAMES, LANGUAGES } from "../../platform/languages";
+import { t } from "../../platform/locale";
+import type { SettingKey, Settings } from "../../settings/catalogue";
+import { settingsSlot, trimLog } from "../../settings/store";
+import { About } from "./about";
+import { Backup } from "./backup";
+import { Hidden } from "./hidden";
+import { Log } from "./log";
+import { NoteBar, useNote } from "./note";
+import { Part } from "./part";
+import { PrivateWindows } from "./private-windows";
+import { Radios } from "./radios";
+import { Select } from "./select";
+import { Sites } from "./sites";
+import { useStored } from "./use-stored";
+
+const HEADING = "settings";
+
+export function Options() {
+  const stored = useStored();
+  const { note, say } = useNote();
+
+  /** For the control of one setting: keeps what is chosen at once, and says so. */
+  const chooser =
+    <K extends SettingKey>(key: K) =>
+    (value: Settings[K]) =>
+      void settingsSlot
+        .update((choices) => ({ ...choices, [key]: value }))
+        .then(trimLog)
+        .then(
+          () => say(t("options_saved")),
+          () => say(t("popup_failed")),
+        );
+
+  async function undo(): Promise<void> {
+    await note?.undo?.();
+    // The button that was pressed is gone now.
+    document.getElementById(HEADING)?.focus();
+    say(t("options_undone"));
+  }
+
+  return (
+    <>
+      <header class="head">
+        <p class="product">
+          <img src="/icons/48.png" width="24" height="24" alt="" /> {t("appName")}
+        </p>
+        <h1 id={HEADING} tabIndex={-1}>
+          {t("options_title")}
+        </h1>
+        <p class="soft">{t("options_intro")}</p>
+      </header>
+      {stored && (
+        <main>
+          <Sites say={say} />
+          <Part id="mode" title={t("options_mode")}>
+            <p>{t("options_mode_note")}</p>
+            <Radios
+              name="mode"
+              labelledBy="mode"
+              setting={stored.settings.mode}
+              choose={chooser("mode")}
+              options={[
+                { value: "tab", label: t("options_mode_tab"), about: t("options_mode_tab_note") },
+                { value: "notice", label: t("options_mode_notice"), about: t("options_mode_notice_note") },
+                { value: "interrupt", label: t("options_mode_interrupt"), about: t("options_mode_interrupt_note") },
+              ]}
+            />
+          </Part>
+          <Hidden dismissals={stored.dismissals} folded={stored.folded} say={say} />
+          <Part id="language" title={t("options_language")}>
+            <Select
+              id="language-choice"
+              label={t("options_language_label")}
+              setting={stored.settings.language}
+              choose={chooser("language")}
+              options={[
+                { value: "auto", label: t("options_language_auto") },
+                ...LANGUAGE_NAMES.filter((name) => __LOCALES__.includes(name) || name === stored.settings.language.value).map((name) => ({
+                  value: name,
+                  label: LANGUAGES[name],
+                })),
+              ]}
+            />
+            <p class="soft">{t("options_language_note")}</p>
+          </Part>
+          <PrivateWindows setting={stored.settings.privateWindows} choose={chooser("privateWindows")} />
+          <Log log={stored.log} setting={stored.settings.logDays} choose={chooser("logDays")} say={say} />
+          <Backup say={say} />
+          <About />
+        </main>
+      )}
+      <NoteBar note={note} undo={() => void undo()} />
+    </>
+  );
+}

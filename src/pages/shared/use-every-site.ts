@@ -1,0 +1,44 @@
+/** Whether the extension may look at every site, asked for and given back by the person; follows what happens elsewhere. */
+import { useEffect, useState } from "preact/hooks";
+import browser from "../../platform/browser";
+
+const EVERY_SITE = { origins: ["*://*/*"] };
+
+export interface EverySite {
+  /** Undefined until the browser has answered; required: this edition cannot give it back. */
+  state?: "listed" | "every" | "required";
+  /** Only straight from a press: the browser refuses to ask when anything was awaited before. @returns whether it was granted */
+  ask: () => Promise<boolean>;
+  /** @returns whether it was given back */
+  giveBack: () => Promise<boolean>;
+}
+
+export function useEverySite(): EverySite {
+  const [granted, setGranted] = useState<boolean>();
+  useEffect(() => {
+    const look = () => void browser.permissions.contains(EVERY_SITE).then(setGranted);
+    browser.permissions.onAdded.addListener(look);
+    browser.permissions.onRemoved.addListener(look);
+    look();
+    return () => {
+      browser.permissions.onAdded.removeListener(look);
+      browser.permissions.onRemoved.removeListener(look);
+    };
+  }, []);
+  return {
+    state: granted === undefined ? undefined : stateOf(granted),
+    ask: () => browser.permissions.request(EVERY_SITE),
+    giveBack: () => browser.permissions.remove(EVERY_SITE),
+  };
+}
+
+function stateOf(granted: boolean): EverySite["state"] {
+  if (isManagedEdition()) return "required";
+  return granted ? "every" : "listed";
+}
+
+/** The edition for organizations looks at every site and cannot give that back. */
+export function isManagedEdition(): boolean {
+  const hosts: string[] = browser.runtime.getManifest().host_permissions ?? [];
+  return hosts.some((host) => host === "*://*/*" || host === "<all_urls>");
+}
