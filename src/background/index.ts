@@ -3,6 +3,7 @@ import type { Runtime } from "webextension-polyfill";
 import browser from "../platform/browser";
 import { trimLog } from "../settings/store";
 import { reconcileEverySite } from "./every-site";
+import { welcome } from "./first-run";
 import { receive } from "./router";
 import { tabSlot } from "./tab-state";
 
@@ -10,7 +11,10 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 browser.tabs.onRemoved.addListener((tabId) => void tabSlot(tabId).remove());
 browser.permissions.onAdded.addListener(() => void reconcileEverySite());
 browser.permissions.onRemoved.addListener(() => void reconcileEverySite());
-browser.runtime.onInstalled.addListener(() => void reconcileEverySite());
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void reconcileEverySite();
+  void welcome(reason);
+});
 browser.runtime.onStartup.addListener(() => {
   void reconcileEverySite();
   void trimLog();

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { findChromium } from "./browser/find";
-import { launchChromium } from "./browser/launch";
+import { firstRunPage, launchChromium } from "./browser/launch";
 import { START_PAGE, samplePages, serve } from "./browser/samples";
 import { buildExtension } from "./build-extension";
 import { tour } from "./tour";
@@ -35,6 +35,8 @@ async function main(): Promise<number> {
   const [page = await browser.newPage()] = await browser.pages();
   await serve(page, pages, "allow").catch(() => undefined);
   await page.goto(START_PAGE);
+  // The first-run page comes by itself and stays behind the samples.
+  if (await firstRunPage(browser)) await page.bringToFront();
   await new Promise((resolve) => browser.once("disconnected", resolve));
   return 0;
 }

@@ -1,5 +1,5 @@
 /** A real browser with the unpacked extension in it. */
-import puppeteer, { type Browser, type WebWorker } from "puppeteer-core";
+import puppeteer, { type Browser, type Page, type WebWorker } from "puppeteer-core";
 import { findChromium, findFirefox } from "./find";
 
 export interface LaunchOptions {
@@ -72,4 +72,11 @@ export async function extensionWorker(browser: Browser): Promise<WebWorker> {
 /** Id of the extension, read from its worker's address. */
 export async function extensionId(browser: Browser): Promise<string> {
   return new URL((await extensionWorker(browser)).url()).host;
+}
+
+/** The page that the extension opens once after it was installed; undefined when it does not come, as in a profile that knows it. */
+export async function firstRunPage(browser: Browser, patience = 3000): Promise<Page | undefined> {
+  const isWelcome = (url: string) => url.includes("/src/pages/welcome/");
+  const target = await browser.waitForTarget((candidate) => isWelcome(candidate.url()), { timeout: patience }).catch(() => undefined);
+  return (await target?.page()) ?? undefined;
 }

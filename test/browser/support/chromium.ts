@@ -1,15 +1,19 @@
 /** Real Chromium with the built extension, and tabs that are served from memory. */
 import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
-import { extensionWorker, launchChromium } from "../../../src/cli/browser/launch";
+import { extensionWorker, firstRunPage, launchChromium } from "../../../src/cli/browser/launch";
 import { type Served, samplePages, serve } from "../../../src/cli/browser/samples";
 import { ROOT } from "../../../src/cli/build-extension";
 
 export const EXTENSION = join(ROOT, "dist/chrome");
 export const SAMPLES = samplePages();
 
-export function openChromium(profile?: string): Promise<Browser> {
-  return launchChromium({ extension: EXTENSION, headless: true, profile });
+/** @param extension another folder than the built one */
+export async function openChromium(profile?: string, extension = EXTENSION): Promise<Browser> {
+  const browser = await launchChromium({ extension, headless: true, profile });
+  // No test but its own is about the page that opens after the installation.
+  await (await firstRunPage(browser))?.close();
+  return browser;
 }
 
 /** A tab in which `pages` (and the samples) stand at their addresses and nothing else is reached. */
