@@ -69,7 +69,7 @@ function Table({ log }: { log: readonly LogEntry[] }) {
   return (
     // Wider than a narrow page: it scrolls by itself, and so must be reachable by the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls
-    <section class="scrolls" tabIndex={0} aria-label={t("options_log")}>
+    <section class="scrolls" tabIndex={0} aria-label={t("options_log_count", log.length)}>
       <table>
         <thead>
           <tr>
