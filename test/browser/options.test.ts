@@ -1,63 +1,24 @@
-/** The options page: what is chosen has its effect and lasts, what is hidden comes back, and no file breaks anything. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+/** The options page: what is chosen has its effect and lasts, what is hidden comes back, and everybody can use it. */
+import { rmSync } from "node:fs";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { cdp, control, textOf, waitForNotice } from "../../src/cli/browser/notice-tree";
+import { control, textOf, waitForNotice } from "../../src/cli/browser/notice-tree";
 import { openChromium, pause, visit } from "./support/chromium";
+import { HIDDEN, hidden, load, press, says } from "./support/options";
 import { expectAccessible, keep, kept, openOwnPage, smallTargets, tabStops, withLanguage } from "./support/own-page";
 
 const PREMIUM = "https://www.kaspersky.com/premium";
 const DAY = 24 * 60 * 60 * 1000;
-const hidden = (scope: string, target: string, more = {}) => ({
-  scope,
-  target,
-  vendor: "kaspersky",
-  kind: "purchase",
-  restriction: "us-icts-2021-002@1",
-  at: Date.now() - 3 * DAY,
-  ...more,
-});
-const HIDDEN = [
-  hidden("page", "www.kaspersky.com/premium"),
-  hidden("site", "amazon.com"),
-  hidden("month", "", { until: Date.now() + 27 * DAY }),
-];
 const LOG = [{ at: Date.now() - DAY, host: "shop.example", kind: "purchase", code: "KAS-P-5N02JH", action: "shown" }];
 
 let browser: Browser;
-const folder = mkdtempSync(join(tmpdir(), "vendor-notice-options-"));
 beforeAll(async () => {
   browser = await openChromium();
 });
 beforeEach(() => keep(browser, {}));
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => browser?.close());
 
 const open = (view = {}) => openOwnPage(browser, "options", view);
-
-/** Presses the button with this text, as a person would. */
-async function press(page: Page, text: string): Promise<void> {
-  const button = await page.waitForSelector(`::-p-xpath(//button[normalize-space()="${text}"])`, { timeout: 4000 });
-  await button?.click();
-}
-
-/** Waits until the page says something. */
-async function says(page: Page, text: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 4000 }, text);
-}
-
-/** Loads a file with this text. */
-async function load(page: Page, text: string): Promise<void> {
-  const path = join(folder, "settings.json");
-  writeFileSync(path, text);
-  const chooser = page.waitForFileChooser();
-  await press(page, "Load from a file");
-  await (await chooser).accept([path]);
-}
 
 describe("a choice", () => {
   test("of a small tab folds the next notice, and is still chosen after a reload", async () => {
@@ -177,6 +138,17 @@ describe("hidden notices", () => {
     await page.close();
   });
 
+  test("the way back is there until its message is closed", async () => {
+    await keep(browser, { folded: ["bestbuy.com"] });
+    const page = await open();
+    await press(page, "Unfold");
+    await pause(6500);
+    await page.click('button[aria-label="Close this message"]');
+    await page.waitForFunction(() => !document.body.innerText.includes("Undo"), { timeout: 2000 });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("settings");
+    await page.close();
+  });
+
   test("that have ended are not listed", async () => {
     await keep(browser, { dismissals: [hidden("month", "", { until: Date.now() - 1 })] });
     const page = await open();
@@ -204,59 +176,6 @@ describe("the log", () => {
     await press(page, "Clear the log");
     await says(page, "The log is empty now.");
     expect(await kept(browser)).not.toHaveProperty("log");
-    await page.close();
-  });
-});
-
-describe("settings as a file", () => {
-  const STATE = { settings: { mode: "tab", logDays: 7 }, dismissals: HIDDEN, folded: ["bestbuy.com"] };
-
-  test("go out, are reset, come back, and each of it can be undone", async () => {
-    await keep(browser, { ...STATE, log: [] });
-    const page = await open();
-    const session = await cdp(page);
-    await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
-    await press(page, "Save to a file");
-    await says(page, "Saved as vendor-notice-settings-");
-    await pause(500);
-    const name = readdirSync(folder).find((entry) => entry.startsWith("vendor-notice-settings-")) ?? "";
-    const text = readFileSync(join(folder, name), "utf8");
-    expect(JSON.parse(text)).toMatchObject(STATE);
-
-    await press(page, "Reset");
-    await says(page, "All settings are as on the first day.");
-    expect(await kept(browser)).toMatchObject({ settings: {}, dismissals: [], folded: [] });
-    await press(page, "Undo");
-    await says(page, "Undone.");
-    expect(await kept(browser)).toMatchObject(STATE);
-
-    await keep(browser, { log: [] });
-    await load(page, text);
-    await says(page, "The settings of the file hold now.");
-    expect(await kept(browser)).toMatchObject(STATE);
-    await page.close();
-  });
-
-  const file = (change: object) =>
-    JSON.stringify({ file: "vendor-notice-settings", format: 1, settings: {}, dismissals: [], folded: [], ...change });
-  test.each([
-    ["not JSON", "{ no", "It is not a complete JSON file."],
-    ["binary", "\u0000\u0001PK\u0003", "It is not a complete JSON file."],
-    ["empty", "", "It is not a complete JSON file."],
-    ["huge", `"${"a".repeat(3_000_000)}"`, "It is too large."],
-    ["of something else", '{"theme":"dark"}', "It holds no settings of Vendor Notice."],
-    ["of a newer version", file({ format: 9, more: {} }), "It comes from a newer version."],
-    ["of a wrong type", file({ settings: { logDays: "7" } }), "At “settings.logDays” it should have one of these: 0, 7, 30, 90."],
-    ["with an unknown key", file({ settings: { mode: "tab", colour: "red" } }), "At “settings.colour” it should have nothing"],
-    ["half right", file({ settings: { mode: "interrupt" }, dismissals: [HIDDEN[0], { scope: "page" }] }), "At “dismissals[1].target”"],
-    ["with markup", file({ "<img src=x onerror=alert(1)>": 1 }), "At “<img src=x onerror=alert(1)>” it should have nothing"],
-  ])("that is %s is refused in words, and nothing changes", async (_what, text, words) => {
-    await keep(browser, STATE);
-    const page = await open();
-    await load(page, text);
-    await says(page, "The file was not loaded. Your settings are as before.");
-    await says(page, words);
-    expect(await kept(browser)).toEqual(STATE);
     await page.close();
   });
 });

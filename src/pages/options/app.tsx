@@ -7,7 +7,7 @@ import { Backup } from "./backup";
 import { Hidden } from "./hidden";
 import { Log } from "./log";
 import { NoteBar, useNote } from "./note";
-import { Part } from "./part";
+import { focusPart, Part } from "./part";
 import { PrivateWindows } from "./private-windows";
 import { Radios } from "./radios";
 import { Select } from "./select";
@@ -18,7 +18,7 @@ const HEADING = "settings";
 
 export function Options() {
   const stored = useStored();
-  const { note, say } = useNote();
+  const { note, say, close } = useNote();
 
   /** For the control of one setting: keeps what is chosen at once, and says so. */
   const chooser =
@@ -34,9 +34,13 @@ export function Options() {
 
   async function undo(): Promise<void> {
     await note?.undo?.();
-    // The button that was pressed is gone now.
-    document.getElementById(HEADING)?.focus();
+    focusPart(HEADING);
     say(t("options_undone"));
+  }
+
+  function closeNote(): void {
+    focusPart(HEADING);
+    close();
   }
 
   return (
@@ -90,7 +94,7 @@ export function Options() {
           <About />
         </main>
       )}
-      <NoteBar note={note} undo={() => void undo()} />
+      <NoteBar note={note} undo={() => void undo()} close={closeNote} />
     </>
   );
 }

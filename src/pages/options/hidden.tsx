@@ -3,6 +3,7 @@ import { t } from "../../platform/locale";
 import type { Dismissal } from "../../settings/dismissals";
 import { setFolded } from "../../settings/folded-sites";
 import { choices } from "../../settings/store";
+import { kindName } from "../shared/kind-name";
 import { dayOf } from "./day";
 import { focusPart, Part } from "./part";
 
@@ -13,7 +14,6 @@ interface Props {
 }
 
 const ID = "hidden";
-const KINDS = { purchase: "popup_kind_purchase", download: "popup_kind_download", renewal: "popup_kind_renewal" } as const;
 
 export function Hidden({ dismissals, folded, say }: Props) {
   const slots = choices(false);
@@ -89,7 +89,7 @@ function Row({ dismissal, showAgain }: { dismissal: Dismissal; showAgain: () => 
         </p>
         <p class="soft">
           {t(`options_hidden_${scope}`)}
-          {scope !== "month" && ` · ${t(KINDS[kind])}`} ·{" "}
+          {scope !== "month" && ` · ${kindName(kind)}`} ·{" "}
           {until ? t("options_hidden_until", dayOf(until)) : t("options_hidden_since", dayOf(at))}
         </p>
       </div>

@@ -4,6 +4,7 @@ import { SETTINGS, type Settings } from "../../settings/catalogue";
 import type { LogEntry } from "../../settings/log";
 import type { Resolved } from "../../settings/resolve";
 import { logSlot } from "../../settings/store";
+import { kindName } from "../shared/kind-name";
 import { momentOf } from "./day";
 import { focusPart, Part } from "./part";
 import { Select } from "./select";
@@ -16,7 +17,6 @@ interface Props {
 }
 
 const ID = "log";
-const KINDS = { purchase: "popup_kind_purchase", download: "popup_kind_download", renewal: "popup_kind_renewal" } as const;
 
 const ACTIONS = {
   shown: "options_log_shown",
@@ -87,7 +87,7 @@ function Table({ log }: { log: readonly LogEntry[] }) {
               <td>
                 <bdi>{host}</bdi>
               </td>
-              <td>{t(KINDS[kind])}</td>
+              <td>{kindName(kind)}</td>
               <td>{t(ACTIONS[action])}</td>
               <td>
                 <code dir="ltr">{code}</code>

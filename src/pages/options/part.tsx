@@ -18,7 +18,7 @@ export function Part({ id, title, children }: Props) {
   );
 }
 
-/** Takes the focus to the heading of a part, when the control that had it is gone. */
+/** Takes the focus to a heading, when the control that had it is gone. */
 export function focusPart(id: string): void {
   document.getElementById(id)?.focus();
 }

@@ -4,9 +4,8 @@ import type { Verdict } from "../../detection/verdict";
 import type { TabView } from "../../messages";
 import { t } from "../../platform/locale";
 import { Icon } from "../shared/icons";
+import { kindName } from "../shared/kind-name";
 import { sureness } from "./texts";
-
-const KINDS = { purchase: "popup_kind_purchase", download: "popup_kind_download", renewal: "popup_kind_renewal" } as const;
 
 /** The verdict field by field, for those who want to know or have to answer for it. */
 export function Facts({ view, verdict }: { view: TabView; verdict: Verdict }) {
@@ -14,7 +13,7 @@ export function Facts({ view, verdict }: { view: TabView; verdict: Verdict }) {
     <dl class="facts">
       {view.vendorName && <Fact name={t("popup_vendor")}>{view.vendorName}</Fact>}
       {verdict.product && <Fact name={t("popup_product")}>{verdict.product}</Fact>}
-      {verdict.kind !== "none" && <Fact name={t("popup_kind")}>{t(KINDS[verdict.kind])}</Fact>}
+      {verdict.kind !== "none" && <Fact name={t("popup_kind")}>{kindName(verdict.kind)}</Fact>}
       <Fact name={t("popup_confidence")}>{sureness(verdict)}</Fact>
       {verdict.reference && (
         <Fact name={t("popup_reference")}>
