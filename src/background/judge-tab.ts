@@ -7,8 +7,9 @@ import type { NoticeModel } from "../notice/model";
 import { direction, formatDay, language, t } from "../platform/locale";
 import { operatingSystem } from "../platform/operating-system";
 import type { Kind, Restriction } from "../rules/schema";
-import { findDismissal, type Occasion, pageOf, siteOf } from "../settings/dismissals";
-import { choices, dismissalsFor } from "../settings/store";
+import { findDismissal, type Occasion, pageOf } from "../settings/dismissals";
+import { dismissalsFor } from "../settings/store";
+import { insistence } from "./insistence";
 import { hide, mark, show } from "./notify";
 import { alternativeFiles, restrictionById, restrictionMark, ruleset } from "./rules";
 import { type TabState, tabSlot } from "./tab-state";
@@ -21,7 +22,7 @@ export interface Tab {
 export async function judgeTab(tab: Tab, facts: PageFacts): Promise<void> {
   const verdict = classify(facts, ruleset());
   const id = crypto.randomUUID();
-  await tabSlot(tab.id).update((old) => ({ url: facts.url, id, verdict, closed: old?.closed ?? [] }));
+  await tabSlot(tab.id).update((old) => ({ url: facts.url, id, verdict, closed: old?.closed ?? [], passed: old?.passed }));
   await present(tab);
 }
 
@@ -52,8 +53,8 @@ export function occasionOf(verdict: Verdict, url: string): (Occasion & { kind: K
 }
 
 async function modelFor(tab: Tab, state: TabState, occasion: Occasion): Promise<NoticeModel> {
-  const folded = await choices(tab.isPrivate).folded.read();
   return buildModel({
+    ...(await insistence(tab, state)),
     id: state.id,
     verdict: state.verdict,
     url: state.url,
@@ -61,7 +62,6 @@ async function modelFor(tab: Tab, state: TabState, occasion: Occasion): Promise<
     restriction: restrictionById(state.verdict.restriction) as Restriction,
     alternativeFiles: alternativeFiles(),
     os: await operatingSystem(),
-    folded: folded.includes(siteOf(state.url)),
     today: new Date().toISOString().slice(0, 10),
     t,
     formatDay,

@@ -1,17 +1,22 @@
 /** Texts and dates in the language of the browser. Texts stand in `_locales`; English decides which ones there are. */
-import type english from "../../public/_locales/en/messages.json";
 import browser from "./browser";
+import type { MessageKey, MessageValues } from "./message-names";
 
-export type MessageKey = keyof typeof english;
+export type { MessageKey, MessageValues };
 
 /** @returns the text for `key`, its $1 … $9 filled with `values` */
-export function t(key: MessageKey, ...values: (string | number)[]): string {
+export function t<K extends MessageKey>(key: K, ...values: MessageValues[K]): string {
   return browser.i18n.getMessage(key, values.map(String));
 }
 
-/** Language tag of the interface, such as en-US. */
+/** Language tag of the texts: that of the browser (en-US), or that of the translation where the browser's has none. */
 export function language(): string {
-  return browser.i18n.getUILanguage();
+  const [wanted, shown] = [browser.i18n.getUILanguage(), browser.i18n.getMessage("page_language")];
+  return !shown || base(wanted) === base(shown) ? wanted : shown;
+}
+
+function base(tag: string): string {
+  return tag.split(/[-_]/)[0] ?? tag;
 }
 
 /** Writing direction of the interface. */

@@ -6,7 +6,7 @@ import { label } from "../labels";
 import type { DismissScope, NoticeModel } from "../model";
 import { AlternativesPanel } from "./alternatives-panel";
 import { DismissMenu } from "./dismiss-menu";
-import { FIRST, Statements } from "./statements";
+import { Statements } from "./statements";
 import { WhyPanel } from "./why-panel";
 
 export type PanelName = "alternatives" | "why" | "background" | "dismiss";
@@ -50,6 +50,6 @@ function bringIntoView(panel: HTMLElement): void {
 function contents({ name, model, onDismiss }: Omit<PanelProps, "onClose">): ComponentChildren {
   if (name === "alternatives") return <AlternativesPanel groups={model.alternatives} />;
   if (name === "why") return <WhyPanel evidence={model.evidence} reference={model.reference} />;
-  if (name === "background") return <Statements statements={model.statements.slice(FIRST)} />;
+  if (name === "background") return <Statements statements={model.background} />;
   return <DismissMenu choices={model.dismissals} onDismiss={onDismiss} />;
 }
