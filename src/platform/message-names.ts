@@ -21,6 +21,8 @@ export interface MessageValues {
   details_contents: [];
   details_dated: [string | number];
   details_dates: [];
+  details_guide: [string | number];
+  details_guide_alternatives: [];
   details_not_advice: [];
   details_official: [];
   details_published: [string | number];
