@@ -88,7 +88,7 @@ describe("what is said first", () => {
   it("is what the page seems to offer, where, and the ban that binds such a place", () => {
     expect(texts()[0]).toBe("Kaspersky’s own site seems to offer it. Since <2024-07-20>, Kaspersky may not sell this to U.S. persons.");
     expect(texts({ venue: "shop", listing: true })[0]).toBe(
-      "This shop seems to offer several. Since <2024-09-29>, others may not resell this to U.S. persons.",
+      "This shop seems to offer several. Since <2024-09-29>, resellers may not sell this to U.S. persons.",
     );
   });
 
@@ -99,7 +99,7 @@ describe("what is said first", () => {
   });
 
   it.each(["shop", "app-store", "portal"] as const)("tells the ban on resale in a %s", (venue) => {
-    expect(texts({ venue })[0]).toMatch(/Since <2024-09-29>, others may not resell this/);
+    expect(texts({ venue })[0]).toMatch(/Since <2024-09-29>, resellers may not sell this/);
   });
 
   it.each(["download", "renewal"] as const)("tells the end of updates on a %s page, wherever it is", (kind) => {

@@ -10,7 +10,7 @@ import type { Panels } from "./use-panels";
 interface ActionsProps {
   model: NoticeModel;
   panels: Panels;
-  onDetails(part?: "guide"): void;
+  onDetails(part: "guide"): void;
 }
 
 export function Actions({ model, panels, onDetails }: ActionsProps) {
@@ -29,10 +29,12 @@ export function Actions({ model, panels, onDetails }: ActionsProps) {
       <ChevronIcon />
     </button>
   );
+  // Before a page, what to do about the page leads.
+  const leading = model.mode === "interrupt" ? "secondary" : "primary";
   return (
-    <div class="actions">
+    <>
       <div class="row main">
-        {model.alternatives.length > 0 && toggle("alternatives", "primary", label("notice_alternatives"))}
+        {model.alternatives.length > 0 && toggle("alternatives", leading, label("notice_alternatives"))}
         <OutwardLink link={model.rule} name={`${label("notice_rule")}, ${model.rule.text}`} look="button secondary">
           {label("notice_rule")}
           <OutwardIcon />
@@ -41,16 +43,13 @@ export function Actions({ model, panels, onDetails }: ActionsProps) {
       <div class="row quiet">
         {toggle("why", "plain", label("notice_why"))}
         {model.background.length > 0 && toggle("background", "plain", label("notice_background"))}
-        {model.dismissals.length > 0 && toggle("dismiss", "plain", label("notice_dismiss"))}
         {model.guide && (
           <button type="button" class="button plain" onClick={() => onDetails("guide")}>
             {label("notice_guide", model.vendor)}
           </button>
         )}
-        <button type="button" class="button plain" onClick={() => onDetails()}>
-          {label("notice_details")}
-        </button>
+        {model.dismissals.length > 0 && toggle("dismiss", "plain", label("notice_dismiss"))}
       </div>
-    </div>
+    </>
   );
 }

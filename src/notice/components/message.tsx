@@ -30,7 +30,9 @@ export function Message({ model, panels, titleId, onDismiss, onDetails }: Props)
       {model.managed && <Organization managed={model.managed} />}
       {!/^en\b/.test(model.language) && <p class="hint">{label("notice_in_english")}</p>}
       <Actions model={model} panels={panels} onDetails={onDetails} />
-      {open && <Panel key={open} name={open} model={model} onDismiss={onDismiss} onClose={() => panels.close()} />}
+      {open && (
+        <Panel key={open} name={open} model={model} onDismiss={onDismiss} onDetails={() => onDetails()} onClose={() => panels.close()} />
+      )}
     </>
   );
 }
