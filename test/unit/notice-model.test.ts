@@ -147,7 +147,7 @@ describe("dates", () => {
       expect.stringMatching(/Since <2024-07-20>/),
       expect.stringMatching(/from <2024-09-29>/),
     ]);
-    expect(texts({ venue: "shop" }, between)[0]).toMatch(/From <2024-09-29>, others may not resell/);
+    expect(texts({ venue: "shop" }, between)[0]).toMatch(/From <2024-09-29>, resellers may not sell/);
     expect(model({ kind: "renewal" }, between).heading.text).toMatch(/^Before you renew: from <2024-09-29>/);
   });
 

@@ -43,7 +43,7 @@ interface State {
 const STATES: State[] = [
   { name: "panel-alternatives", wanted: {}, presses: [/^see alternatives/i] },
   { name: "panel-why", wanted: {}, presses: [/^why am i/i] },
-  { name: "panel-background", wanted: {}, presses: [/^why is there/i] },
+  { name: "panel-background", wanted: {}, presses: [/^why this rule/i] },
   { name: "panel-dismiss", wanted: {}, presses: [/^don.t show/i] },
   { name: "tab", wanted: { changes: { folded: true } } },
   { name: "interruption", wanted: { changes: { mode: "interrupt" } } },
