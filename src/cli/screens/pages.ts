@@ -52,7 +52,7 @@ export async function picturePopup(browser: Browser, folder: string): Promise<st
     await popup.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
     await pause(150);
     const name = `popup-${theme}.png`;
-    await popup.screenshot({ path: join(folder, name) as `${string}.png`, fullPage: true });
+    await popup.screenshot({ path: join(folder, name) as `${string}.png` });
     names.push(name);
   }
   await page.close();
