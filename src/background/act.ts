@@ -6,7 +6,7 @@ import { setFolded } from "../settings/folded-sites";
 import { choices } from "../settings/store";
 import { occasionOf, present, type Tab } from "./judge-tab";
 import { logAction } from "./log";
-import { type TabState, tabSlot, withClosed } from "./tab-state";
+import { type TabState, tabSlot, withClosed, withPassed } from "./tab-state";
 
 /** @param id the notice the reader saw; an action on one that is gone is dropped, but what was done can be undone still */
 export async function act(tab: Tab, id: string, action: NoticeAction): Promise<void> {
@@ -15,7 +15,19 @@ export async function act(tab: Tab, id: string, action: NoticeAction): Promise<v
   if (!state || state.id !== id) return;
   if (action.do === "dismiss") return dismiss(tab, state, action.scope);
   if (action.do === "fold") return choices(tab.isPrivate).folded.update((list) => setFolded(list, siteOf(state.url), action.folded));
-  await openDetails(state);
+  if (action.do === "continue") return tabSlot(tab.id).update((current) => current && withPassed(current, pageOf(state.url)));
+  if (action.do === "back") return goBack(tab);
+  await openDetails(state, action.part);
+}
+
+/** To the page before; a tab that began with this page gives way to an empty one. */
+async function goBack(tab: Tab): Promise<void> {
+  try {
+    await browser.tabs.goBack(tab.id);
+  } catch {
+    await browser.tabs.create({});
+    await browser.tabs.remove(tab.id);
+  }
 }
 
 async function dismiss(tab: Tab, state: TabState, scope: Extract<NoticeAction, { do: "dismiss" }>["scope"]): Promise<void> {
@@ -39,7 +51,7 @@ export async function undismiss(tab: Tab): Promise<void> {
   await present(tab);
 }
 
-async function openDetails(state: TabState): Promise<void> {
-  const page = browser.runtime.getURL(`src/pages/details/index.html?restriction=${encodeURIComponent(state.verdict.restriction ?? "")}`);
-  await browser.tabs.create({ url: page });
+async function openDetails({ verdict }: TabState, part: "guide" | undefined): Promise<void> {
+  const page = `src/pages/details/index.html?restriction=${encodeURIComponent(verdict.restriction ?? "")}${part ? `#${part}` : ""}`;
+  await browser.tabs.create({ url: browser.runtime.getURL(page) });
 }

@@ -9,8 +9,9 @@ import { chosenMessages, direction, formatDay, language, speak, t } from "../pla
 import { operatingSystem } from "../platform/operating-system";
 import type { Kind, Restriction } from "../rules/schema";
 import type { Settings } from "../settings/catalogue";
-import { findDismissal, type Occasion, pageOf, siteOf } from "../settings/dismissals";
-import { choices, dismissalsFor, effectiveSettings } from "../settings/store";
+import { findDismissal, type Occasion, pageOf } from "../settings/dismissals";
+import { dismissalsFor, effectiveSettings } from "../settings/store";
+import { insistence } from "./insistence";
 import { logVisit } from "./log";
 import { hide, mark, show } from "./notify";
 import { alternativeFiles, restrictionById, restrictionMark, ruleset } from "./rules";
@@ -24,7 +25,7 @@ export interface Tab {
 export async function judgeTab(tab: Tab, facts: PageFacts): Promise<void> {
   const verdict = classify(facts, ruleset());
   const id = crypto.randomUUID();
-  await tabSlot(tab.id).update((old) => ({ url: facts.url, id, verdict, closed: old?.closed ?? [] }));
+  await tabSlot(tab.id).update((old) => ({ url: facts.url, id, verdict, closed: old?.closed ?? [], passed: old?.passed }));
   const outcome = await present(tab);
   if (outcome !== "none") await logVisit(tab.isPrivate, facts.url, verdict, outcome);
 }
@@ -62,8 +63,8 @@ export function occasionOf(verdict: Verdict, url: string): (Occasion & { kind: K
 }
 
 async function modelFor(tab: Tab, state: TabState, occasion: Occasion, mode: Settings["mode"]): Promise<NoticeModel> {
-  const folded = await choices(tab.isPrivate).folded.read();
   const model = buildModel({
+    ...(await insistence(tab, state, mode)),
     id: state.id,
     verdict: state.verdict,
     url: state.url,
@@ -71,7 +72,6 @@ async function modelFor(tab: Tab, state: TabState, occasion: Occasion, mode: Set
     restriction: restrictionById(state.verdict.restriction) as Restriction,
     alternativeFiles: alternativeFiles(),
     os: await operatingSystem(),
-    folded: mode === "tab" || folded.includes(siteOf(state.url)),
     today: new Date().toISOString().slice(0, 10),
     t,
     formatDay,

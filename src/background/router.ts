@@ -36,7 +36,7 @@ async function fromPage(message: WorkerMessage, sender: Runtime.MessageSender): 
 }
 
 /** Of a page that names nobody nothing is kept. */
-const NOTHING: Omit<TabState, "closed"> = {
+const NOTHING: Omit<TabState, "closed" | "passed"> = {
   url: "",
   id: "",
   verdict: noVerdict(null, []),
@@ -48,7 +48,7 @@ function documentOf(sender: Runtime.MessageSender): string | undefined {
 }
 
 async function leave(tab: Tab): Promise<void> {
-  await tabSlot(tab.id).update((state) => state && { ...NOTHING, closed: state.closed });
+  await tabSlot(tab.id).update((state) => state && { ...NOTHING, closed: state.closed, passed: state.passed });
   await present(tab);
 }
 
@@ -76,5 +76,6 @@ function isAction(value: unknown): value is NoticeAction {
   const action = value as Record<string, unknown>;
   if (action.do === "dismiss") return SCOPES.includes(String(action.scope));
   if (action.do === "fold") return typeof action.folded === "boolean";
-  return action.do === "undo" || action.do === "details";
+  if (action.do === "details") return action.part === undefined || action.part === "guide";
+  return action.do === "undo" || action.do === "back" || action.do === "continue";
 }

@@ -9,17 +9,27 @@ export interface TabState {
   verdict: Verdict;
   /** Pages closed "for now" in this tab. */
   closed: string[];
+  /** Pages before which a full-page notice was read in this tab. */
+  passed?: string[];
 }
 
-/** Closed pages remembered in one tab. */
-const MAX_CLOSED = 50;
+/** Pages of each sort remembered in one tab. */
+const MOST_PAGES = 50;
 
 export function tabSlot(tabId: number): Slot<TabState | undefined> {
   return slot("session", `tab:${tabId}`, decode);
 }
 
 export function withClosed(state: TabState, page: string): TabState {
-  return { ...state, closed: [...state.closed.filter((entry) => entry !== page), page].slice(-MAX_CLOSED) };
+  return { ...state, closed: withPage(state.closed, page) };
+}
+
+export function withPassed(state: TabState, page: string): TabState {
+  return { ...state, passed: withPage(state.passed ?? [], page) };
+}
+
+function withPage(pages: readonly string[], page: string): string[] {
+  return [...pages.filter((entry) => entry !== page), page].slice(-MOST_PAGES);
 }
 
 /** Session storage is written by this version of this extension only; a missing entry is the one case. */

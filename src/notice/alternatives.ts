@@ -1,7 +1,7 @@
 /** What to use instead: built-in protection of the reader's system first, then products for homes or for organizations. */
 import type { Alternative, AlternativeFile, OperatingSystem } from "../rules/schema";
 import type { NoticeInput } from "./input";
-import { localized } from "./localized";
+import { foreign, localized } from "./localized";
 import type { AlternativeGroup, AlternativeView, SourcedText } from "./model";
 import { sourceOf } from "./sources";
 
@@ -34,7 +34,7 @@ function runsOn({ systems }: Alternative, os: OperatingSystem | undefined): bool
 }
 
 function view(item: Alternative, file: AlternativeFile, input: NoticeInput): AlternativeView {
-  const about = item.about && localized(item.about, input.language);
+  const about = item.about && { text: localized(item.about, input.language), ...foreign(item.about, input.language) };
   return {
     name: item.name,
     url: item.url,
@@ -50,5 +50,9 @@ function seat(item: Alternative, file: AlternativeFile, { t }: NoticeInput): Sou
 }
 
 function evidence(item: Alternative, file: AlternativeFile, { language }: NoticeInput): SourcedText[] {
-  return (item.evidence ?? []).map(({ text, sources }) => ({ text: localized(text, language), source: sourceOf(sources, file.sources) }));
+  return (item.evidence ?? []).map(({ text, sources }) => ({
+    text: localized(text, language),
+    ...foreign(text, language),
+    source: sourceOf(sources, file.sources),
+  }));
 }

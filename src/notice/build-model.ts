@@ -3,7 +3,7 @@ import { siteOf } from "../settings/dismissals";
 import { alternativeGroups } from "./alternatives";
 import { evidenceViews } from "./evidence";
 import type { NoticeInput } from "./input";
-import type { LinkText, NoticeModel } from "./model";
+import type { LinkText, Managed, NoticeModel } from "./model";
 import { sentences } from "./sentences";
 import { sourceOf } from "./sources";
 
@@ -13,21 +13,37 @@ export type { NoticeInput, Translate } from "./input";
 export function buildModel(input: NoticeInput): NoticeModel {
   const { verdict, t } = input;
   if (verdict.kind === "none") throw new RangeError("a verdict of none has no notice");
-  const { heading, statements } = sentences(input);
+  const { heading, brief, background } = sentences(input);
   return {
     id: input.id,
     page: input.url,
     kind: verdict.kind,
+    mode: input.mode ?? "notice",
+    vendor: input.vendorName,
+    managed: managed(input),
     language: input.language,
     direction: input.direction,
     folded: input.folded,
     heading,
-    statements,
+    brief,
+    background,
+    guide: input.restriction.guide !== undefined,
     rule: officialPage(input),
     alternatives: alternativeGroups(input),
     evidence: evidenceViews(verdict.evidence, t),
     reference: verdict.reference ?? "",
     dismissals: dismissals(input),
+  };
+}
+
+/** What the organization says; where it says nothing, whom to ask. */
+function managed({ managed, t }: NoticeInput): Managed | undefined {
+  if (!managed) return undefined;
+  const { organization, message, helpDesk } = managed;
+  return {
+    organization,
+    message: message ?? t("sentence_managed", organization),
+    ...(helpDesk ? { helpDesk: { url: helpDesk.url, text: helpDesk.text ?? t("notice_help_desk") } } : {}),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { guard } from "./guard";
 import { HOST_NAME } from "./handle";
+import { stepAside } from "./step-aside";
 import { attachStyle, showRoot } from "./style";
 
 /** Times the notice comes back when the page takes it away; a page that insists wins. */
@@ -28,7 +29,11 @@ export interface NoticeHost {
   remove(): void;
 }
 
-export function openHost(css: string): NoticeHost {
+/**
+ * @param css style of everything inside
+ * @param returned called when the page took the element away and it is back
+ */
+export function openHost(css: string, returned: () => void): NoticeHost {
   // One that an older version of the extension left behind has buttons that lead nowhere.
   for (const old of document.querySelectorAll(HOST_NAME)) old.remove();
 
@@ -43,8 +48,8 @@ export function openHost(css: string): NoticeHost {
 
   const life = new AbortController();
   guard(host, root, life.signal);
-  hideInFullscreen(root, life.signal);
-  keep(host, life.signal);
+  stepAside(root, life.signal);
+  keep(host, returned, life.signal);
   raise(host);
   showRoot(life.signal);
   return {
@@ -67,24 +72,18 @@ function raise(host: HTMLElement): void {
 }
 
 /** Brings the element back when the page removes or closes it, a bounded number of times. */
-function keep(host: HTMLElement, signal: AbortSignal): void {
+function keep(host: HTMLElement, returned: () => void, signal: AbortSignal): void {
   let left = RETURNS;
   const back = () => {
     if (signal.aborted || (host.isConnected && host.matches(":popover-open"))) return;
-    if (left-- > 0) raise(host);
-    else observer.disconnect();
+    if (left-- > 0) {
+      raise(host);
+      returned();
+    } else observer.disconnect();
   };
   const observer = new MutationObserver(back);
   // Only the children of the root element: this sees the host go and nothing of the page's own life.
   observer.observe(document.documentElement, { childList: true });
   host.addEventListener("toggle", back, { signal });
   signal.addEventListener("abort", () => observer.disconnect());
-}
-
-function hideInFullscreen(root: HTMLElement, signal: AbortSignal): void {
-  const update = () => {
-    root.hidden = document.fullscreenElement !== null;
-  };
-  document.addEventListener("fullscreenchange", update, { signal });
-  update();
 }

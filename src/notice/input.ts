@@ -1,10 +1,11 @@
 /** What the worker knows when it builds a notice. Everything that touches the browser is handed in, so that building is pure. */
 import type { Verdict } from "../detection/verdict";
-import type { MessageKey } from "../platform/locale";
+import type { MessageKey, MessageValues } from "../platform/message-names";
 import type { AlternativeFile, OperatingSystem, Restriction } from "../rules/schema";
+import type { NoticeMode } from "./model";
 
 /** A text of `_locales`, its $1 … $9 filled with `values`. */
-export type Translate = (key: MessageKey, ...values: (string | number)[]) => string;
+export type Translate = <K extends MessageKey>(key: K, ...values: MessageValues[K]) => string;
 
 export interface NoticeInput {
   /** See `NoticeModel.id`. */
@@ -17,6 +18,10 @@ export interface NoticeInput {
   alternativeFiles: readonly AlternativeFile[];
   os: OperatingSystem | undefined;
   folded: boolean;
+  /** How insistent the notice is; a plain notice where nothing is said. */
+  mode?: NoticeMode;
+  /** Set on a device that an organization manages. */
+  managed?: ManagedInput;
   /** YYYY-MM-DD */
   today: string;
   t: Translate;
@@ -24,4 +29,13 @@ export interface NoticeInput {
   formatDay: (day: string) => string;
   language: string;
   direction: "ltr" | "rtl";
+}
+
+/** What an organization adds to the notice on its devices. */
+export interface ManagedInput {
+  organization: string;
+  /** The organization's own words. */
+  message?: string;
+  /** Where its people get help; without a text of its own, the notice names the link. */
+  helpDesk?: { url: string; text?: string };
 }

@@ -1,9 +1,9 @@
 /** The notice's own words: buttons, titles, small print. What is said about page and rule comes with the model. */
-import type english from "../../public/_locales/en/messages.json";
 import { fill, type Messages } from "../platform/message-format";
+import type { MessageKey, MessageValues } from "../platform/message-names";
 import { text } from "./extension";
 
-export type LabelKey = Extract<keyof typeof english, `notice_${string}` | "appName">;
+export type LabelKey = Extract<MessageKey, `notice_${string}` | "appName">;
 
 let chosen: Messages | undefined;
 
@@ -18,7 +18,8 @@ export function isLabel(key: string): key is LabelKey {
 }
 
 /** @returns the label in the language of the notice, its $1 … $9 filled with `values` */
-export function label(key: LabelKey, ...values: string[]): string {
+export function label<K extends LabelKey>(key: K, ...values: MessageValues[K]): string {
   const message = chosen?.[key];
-  return message ? fill(message, values) : text(key, values);
+  const texts = values.map(String);
+  return message ? fill(message, texts) : text(key, texts);
 }

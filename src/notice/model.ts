@@ -8,6 +8,8 @@ import type { Kind } from "../rules/schema";
 /** A sentence and the source it rests on. */
 export interface SourcedText {
   text: string;
+  /** Set for a text that is not in the language of the notice. */
+  lang?: "en";
   source?: LinkText;
 }
 
@@ -20,7 +22,7 @@ export interface LinkText {
 export interface AlternativeView {
   name: string;
   url: string;
-  about?: string;
+  about?: SourcedText;
   /** Seat of the maker and lab evidence, each a short fact. */
   facts: SourcedText[];
 }
@@ -42,20 +44,38 @@ export interface EvidenceView {
 /** How far a dismissal reaches. `now` is this page in this tab. */
 export type DismissScope = "now" | "page" | "site" | "month";
 
+/** A banner over the page; or a full page before it, which the reader can leave or pass. */
+export type NoticeMode = "notice" | "interrupt";
+
+/** What an organization says on a device that it manages. */
+export interface Managed {
+  organization: string;
+  message: string;
+  helpDesk?: LinkText;
+}
+
 export interface NoticeModel {
   /** Changes with every page and verdict, so that late answers for a page that is gone are told apart. */
   id: string;
   /** Address of the page it is about; on another page it is not shown. */
   page: string;
   kind: Kind;
+  mode: NoticeMode;
+  /** Name of the vendor. */
+  vendor: string;
+  managed?: Managed;
   language: string;
   direction: "ltr" | "rtl";
   /** True when the reader had folded the notice on this site before. */
   folded: boolean;
-  /** One line: what is restricted and that this page offers it. */
-  heading: string;
-  /** What the rule prohibits and since when; what that means here; that use is no offence and switching is advised; one line of why and the reply. */
-  statements: SourcedText[];
+  /** One line: what is restricted. */
+  heading: SourcedText;
+  /** What the page has to do with it, what is prohibited since when, that use is no offence and switching is advised. */
+  brief: SourcedText[];
+  /** One line of why, and the reply. */
+  background: SourcedText[];
+  /** True when the details page has a guide for people who use the product. */
+  guide: boolean;
   /** Official page of the rule. */
   rule: LinkText;
   alternatives: AlternativeGroup[];
@@ -68,4 +88,10 @@ export interface NoticeModel {
 }
 
 /** What the reader does with a notice. */
-export type NoticeAction = { do: "dismiss"; scope: DismissScope } | { do: "undo" } | { do: "fold"; folded: boolean } | { do: "details" };
+export type NoticeAction =
+  | { do: "dismiss"; scope: DismissScope }
+  | { do: "undo" }
+  | { do: "fold"; folded: boolean }
+  | { do: "details"; part?: "guide" }
+  | { do: "back" }
+  | { do: "continue" };

@@ -3,7 +3,7 @@
  * of sale, resale and updates that bind vendor and resellers and leave private use free. Dates come from the restriction's phases.
  */
 import type { Verdict } from "../detection/verdict";
-import type { MessageKey } from "../platform/locale";
+import type { MessageKey } from "../platform/message-names";
 import type { Act } from "../rules/schema";
 import type { NoticeInput } from "./input";
 import type { SourcedText } from "./model";
@@ -14,12 +14,20 @@ import { sharedSource, sourceOf } from "./sources";
 
 /** @returns undefined when the restriction prohibits nothing that such a page offers */
 export function icts(input: NoticeInput): Sentences | undefined {
+  const offer = offerOf(input.verdict);
   const act = actOn(input.verdict);
   const main = datedAct(input.restriction, act, input.today);
-  if (!main) return undefined;
+  if (!main || !offer) return undefined;
+  const rule = prohibited(input, act, main);
   return {
-    heading: heading(input, main),
-    statements: [prohibited(input, act, main), here(input, main), ...useAndAdvice(input), ...background(input)],
+    heading: { ...rule, text: heading(input, offer, main) },
+    rule,
+    brief: [
+      { ...rule, text: input.t("sentence_join", here(input, offer), rule.text) },
+      ...alsoUpdates(input, offer),
+      ...useAndAdvice(input),
+    ],
+    background: background(input),
   };
 }
 
@@ -31,14 +39,26 @@ function actOn({ kind, venue }: Verdict): MainAct {
   return venue === "own" ? "sale" : "resale";
 }
 
-function heading(input: NoticeInput, main: DatedAct): string {
-  const { verdict, vendorName, t } = input;
-  const day = input.formatDay(main.from);
-  if (verdict.kind !== "purchase")
-    return t(ahead(`sentence_heading_${verdict.kind === "renewal" ? "renewal" : "download"}`, main), vendorName, day);
-  if (verdict.listing) return t(ahead("sentence_heading_sale_list", main), vendorName, day);
-  return t(ahead("sentence_heading_sale", main), offered(input), day);
+type Offer = "purchase" | "list" | "download" | "renewal";
+
+/** What sort of offer a page makes. */
+function offerOf({ kind, listing }: Verdict): Offer | undefined {
+  if (kind === "none") return undefined;
+  return kind === "purchase" && listing ? "list" : kind;
 }
+
+function heading(input: NoticeInput, offer: Offer, main: DatedAct): string {
+  const { vendorName, t } = input;
+  const day = input.formatDay(main.from);
+  if (offer === "purchase") return t(ahead("sentence_heading_sale", main), offered(input), day);
+  return t(ahead(HEADINGS[offer], main), vendorName, day);
+}
+
+const HEADINGS = {
+  list: "sentence_heading_sale_list",
+  download: "sentence_heading_download",
+  renewal: "sentence_heading_renewal",
+} as const;
 
 /** What the page offers, by name: "Acme Premium", or "Acme software" when the product is not known. */
 function offered({ verdict, vendorName, t }: NoticeInput): string {
@@ -54,28 +74,30 @@ function prohibited({ restriction, vendorName, t, formatDay }: NoticeInput, act:
   };
 }
 
-/** What it means on this kind of page. */
-function here(input: NoticeInput, main: DatedAct): SourcedText {
-  const { verdict, restriction, vendorName, t, formatDay, today } = input;
-  if (verdict.kind === "download")
-    return { text: t("sentence_here_download"), source: sourceOf(main.statement.sources, restriction.sources) };
-  if (verdict.kind === "renewal")
-    return { text: t("sentence_here_renewal"), source: sourceOf(main.statement.sources, restriction.sources) };
-  const base = verdict.listing ? "sentence_here_sale_list" : "sentence_here_sale";
-  const update = datedAct(restriction, "update", today);
-  return {
-    text: update ? t(ahead(base, update), vendorName, formatDay(update.from)) : t(`${base}_only`),
-    source: sourceOf((update ?? main).statement.sources, restriction.sources),
-  };
+/** What this page has to do with it: what it seems to offer, and what sort of place it is. */
+function here({ verdict: { venue }, vendorName, t }: NoticeInput, offer: Offer): string {
+  return t(`sentence_here_${offer}_${venue === "app-store" ? "app_store" : venue}`, vendorName);
+}
+
+/** Who buys is concerned by the end of updates, too. */
+function alsoUpdates({ restriction, t, formatDay, today }: NoticeInput, offer: Offer): SourcedText[] {
+  const update = offer === "purchase" || offer === "list" ? datedAct(restriction, "update", today) : undefined;
+  if (!update) return [];
+  return [
+    {
+      text: t(ahead("sentence_also_update", update), formatDay(update.from)),
+      source: sourceOf(update.statement.sources, restriction.sources),
+    },
+  ];
 }
 
 /** Use is no offense, switching is advised: one sentence when one source says both, two when none does. */
 function useAndAdvice(input: NoticeInput): SourcedText[] {
-  const { restriction, vendorName, t } = input;
+  const { restriction, t } = input;
   const { limited, statement } = restriction.privateUse;
   const source = sharedSource(statement, restriction.advice, restriction.sources);
   if (limited || !source) return [stated(statement, input), stated(restriction.advice, input)];
-  return [{ text: t("sentence_use_and_advice", vendorName), source }];
+  return [{ text: t("sentence_use_and_advice"), source }];
 }
 
 /** Keys that have a second wording for the time before the prohibition begins. */

@@ -1,7 +1,7 @@
 /** Sentences for restrictions that have no wording of their own: their title, and what their file states. */
 import type { Statement } from "../rules/schema";
 import type { NoticeInput } from "./input";
-import { localized } from "./localized";
+import { foreign, localized } from "./localized";
 import type { SourcedText } from "./model";
 import type { Sentences } from "./sentences-shape";
 import { sourceOf } from "./sources";
@@ -11,14 +11,13 @@ export function plain(input: NoticeInput): Sentences {
   const title = localized(restriction.title, language);
   const from = restriction.phases[0]?.from ?? restriction.published;
   const key = from > today ? "sentence_rule_from" : "sentence_rule";
+  const source = sourceOf([restriction.official], restriction.sources);
+  const rule = { text: t(key, title, restriction.authority.name, formatDay(from)), source };
   return {
-    heading: t("sentence_heading_rule", vendorName, title),
-    statements: [
-      { text: t(key, title, restriction.authority.name, formatDay(from)), source: sourceOf([restriction.official], restriction.sources) },
-      stated(restriction.privateUse.statement, input),
-      stated(restriction.advice, input),
-      ...background(input),
-    ],
+    heading: { text: t("sentence_heading_rule", vendorName, title), source },
+    rule,
+    brief: [rule, stated(restriction.privateUse.statement, input), stated(restriction.advice, input)],
+    background: background(input),
   };
 }
 
@@ -29,5 +28,6 @@ export function background(input: NoticeInput): SourcedText[] {
 
 /** A statement of the restriction's file as it stands. */
 export function stated(statement: Statement, { restriction, language }: NoticeInput): SourcedText {
-  return { text: localized(statement.text, language), source: sourceOf(statement.sources, restriction.sources) };
+  const source = sourceOf(statement.sources, restriction.sources);
+  return { text: localized(statement.text, language), ...foreign(statement.text, language), source };
 }

@@ -2,7 +2,11 @@ import type { SourcedText } from "./model";
 
 /** What a notice says in words. */
 export interface Sentences {
-  heading: string;
-  /** In the order in which they are read; the first three say what one must know. */
-  statements: SourcedText[];
+  heading: SourcedText;
+  /** What the rule says about such an offer, in one sentence. */
+  rule: SourcedText;
+  /** What one must know, in the order in which it is read; read in about ten seconds together with the heading. */
+  brief: SourcedText[];
+  /** Why there is a rule, and what the vendor says to it. */
+  background: SourcedText[];
 }

@@ -7,12 +7,25 @@ const RGB = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/;
 /** Relative luminance at which black and white text stand out equally well (WCAG 2.2, contrast ratio). */
 const MIDDLE = 0.179;
 
-export function pageTheme(): Theme {
-  for (const element of [document.body, document.documentElement]) {
+/** @param notice is left out of account */
+export function pageTheme(notice: HTMLElement): Theme {
+  for (const element of [...inTheMiddle(notice), document.body, document.documentElement]) {
     const luminance = element && opaqueLuminance(getComputedStyle(element).backgroundColor);
     if (typeof luminance === "number") return luminance < MIDDLE ? "dark" : "light";
   }
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+/** What is painted in the middle of the window, topmost first: many pages give their colour to a box, not to the body. */
+function inTheMiddle(notice: HTMLElement): Element[] {
+  const root = notice.getRootNode();
+  const host = root instanceof ShadowRoot ? root.host : notice;
+  return document.elementsFromPoint(innerWidth / 2, innerHeight / 2).filter((element) => element !== host && !isPicture(element));
+}
+
+/** Colours of pictures and buttons say nothing of the page's. */
+function isPicture(element: Element): boolean {
+  return element.matches("img, picture, video, canvas, svg, svg *, button, a, input");
 }
 
 /** @returns relative luminance, 0 to 1; undefined for a colour that lets something else shine through */

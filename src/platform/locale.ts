@@ -2,12 +2,12 @@
  * Texts and dates in the language of the browser, or in the one that was chosen instead. Texts stand in `_locales`; English
  * decides which ones there are.
  */
-import type english from "../../public/_locales/en/messages.json";
 import browser from "./browser";
 import { directionOf, type LanguageName, tagOf } from "./languages";
 import { decodeMessages, fill, type Messages } from "./message-format";
+import type { MessageKey, MessageValues } from "./message-names";
 
-export type MessageKey = keyof typeof english;
+export type { MessageKey, MessageValues };
 
 /** The language that was chosen, read from the package; only a cache, so that `t` need not wait. */
 let chosen: { name: LanguageName; messages: Messages } | undefined;
@@ -33,9 +33,10 @@ async function readMessages(name: LanguageName): Promise<Messages> {
 }
 
 /** @returns the text for `key`, its $1 … $9 filled with `values` */
-export function t(key: MessageKey, ...values: (string | number)[]): string {
+export function t<K extends MessageKey>(key: K, ...values: MessageValues[K]): string {
   const message = chosen?.messages[key];
-  return message ? fill(message, values.map(String)) : browser.i18n.getMessage(key, values.map(String));
+  const texts = values.map(String);
+  return message ? fill(message, texts) : browser.i18n.getMessage(key, texts);
 }
 
 /** Every text whose key passes, unfilled, when they are not those of the browser: for scripts that only know `browser.i18n`. */
@@ -43,9 +44,15 @@ export function chosenMessages(wanted: (key: string) => boolean): Messages | und
   return chosen && Object.fromEntries(Object.entries(chosen.messages).filter(([key]) => wanted(key)));
 }
 
-/** Language tag of the interface, such as en-US. */
+/** Language tag of the texts: that of the browser (en-US), or that of the translation where the browser's has none. */
 export function language(): string {
-  return chosen ? tagOf(chosen.name) : browser.i18n.getUILanguage();
+  if (chosen) return tagOf(chosen.name);
+  const [wanted, shown] = [browser.i18n.getUILanguage(), browser.i18n.getMessage("page_language")];
+  return !shown || base(wanted) === base(shown) ? wanted : shown;
+}
+
+function base(tag: string): string {
+  return tag.split(/[-_]/)[0] ?? tag;
 }
 
 /** Writing direction of the interface. */

@@ -12,7 +12,8 @@ const NAMES: Record<string, OperatingSystem> = {
   ios: "ios",
 };
 
-export async function operatingSystem(): Promise<OperatingSystem> {
+/** @returns undefined on a system for which no alternative is listed */
+export async function operatingSystem(): Promise<OperatingSystem | undefined> {
   const { os } = await browser.runtime.getPlatformInfo();
-  return NAMES[os] ?? "windows";
+  return NAMES[os];
 }

@@ -127,7 +127,7 @@ function checkVendor(vendor: Vendor, restrictions: readonly Restriction[]): stri
 function checkRestriction(restriction: Restriction): string[] {
   const statements = [
     ...restriction.phases.flatMap((phase) => phase.statements),
-    ...restriction.sections.flatMap((section) => section.statements),
+    ...[...restriction.sections, ...(restriction.guide ?? [])].flatMap((section) => section.statements),
     restriction.privateUse.statement,
     restriction.advice,
     restriction.reason,

@@ -35,7 +35,7 @@ describe("what is said has a source", () => {
   const statements = data.restrictions.flatMap((restriction) =>
     [
       ...restriction.phases.flatMap((phase) => phase.statements),
-      ...restriction.sections.flatMap((section) => section.statements),
+      ...[...restriction.sections, ...(restriction.guide ?? [])].flatMap((section) => section.statements),
       restriction.privateUse.statement,
       restriction.advice,
       restriction.reason,

@@ -23,6 +23,8 @@ export function readSamples(): Sample[] {
 
 export interface Served {
   body: string;
+  /** HTML where nothing is said. */
+  type?: string;
   headers?: Record<string, string>;
 }
 
@@ -55,9 +57,11 @@ export async function serve(page: Page, pages: ReadonlyMap<string, Served>, else
   page.on("request", (request) => void answer(request, pages, elsewhere).catch(() => undefined));
 }
 
+const HTML = "text/html; charset=utf-8";
+
 async function answer(request: HTTPRequest, pages: ReadonlyMap<string, Served>, elsewhere: "block" | "allow"): Promise<void> {
   const served = request.isNavigationRequest() ? pages.get(request.url().replace(/#.*$/, "")) : undefined;
-  if (served) return request.respond({ status: 200, contentType: "text/html; charset=utf-8", headers: served.headers, body: served.body });
+  if (served) return request.respond({ status: 200, contentType: served.type ?? HTML, headers: served.headers, body: served.body });
   if (elsewhere === "allow" || request.url().startsWith("data:")) return request.continue();
   if (request.isNavigationRequest()) return request.abort("internetdisconnected");
   return request.respond({ status: 204, body: "" });

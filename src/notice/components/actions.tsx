@@ -5,37 +5,36 @@ import type { NoticeModel } from "../model";
 import { ChevronIcon, OutwardIcon } from "./icons";
 import { OutwardLink } from "./links";
 import { type PanelName, panelId } from "./panel";
-import { FIRST } from "./statements";
+import type { Panels } from "./use-panels";
 
 interface ActionsProps {
   model: NoticeModel;
-  open: PanelName | undefined;
-  onToggle(name: PanelName): void;
-  onDetails(): void;
-  /** Filled with the button of each panel: focus goes back there. */
-  toggles: Map<PanelName, HTMLElement>;
+  panels: Panels;
+  onDetails(part: "guide"): void;
 }
 
-export function Actions({ model, open, onToggle, onDetails, toggles }: ActionsProps) {
+export function Actions({ model, panels, onDetails }: ActionsProps) {
   const toggle = (name: PanelName, look: string, children: ComponentChildren) => (
     <button
       type="button"
       class={`button ${look}`}
-      aria-expanded={open === name}
+      aria-expanded={panels.open === name}
       aria-controls={panelId(name)}
-      onClick={() => onToggle(name)}
+      onClick={() => panels.toggle(name)}
       ref={(element) => {
-        if (element) toggles.set(name, element);
+        if (element) panels.toggles.set(name, element);
       }}
     >
       {children}
       <ChevronIcon />
     </button>
   );
+  // Before a page, what to do about the page leads.
+  const leading = model.mode === "interrupt" ? "secondary" : "primary";
   return (
-    <div class="actions">
-      <div class="row">
-        {model.alternatives.length > 0 && toggle("alternatives", "primary", label("notice_alternatives"))}
+    <>
+      <div class="row main">
+        {model.alternatives.length > 0 && toggle("alternatives", leading, label("notice_alternatives"))}
         <OutwardLink link={model.rule} name={`${label("notice_rule")}, ${model.rule.text}`} look="button secondary">
           {label("notice_rule")}
           <OutwardIcon />
@@ -43,12 +42,14 @@ export function Actions({ model, open, onToggle, onDetails, toggles }: ActionsPr
       </div>
       <div class="row quiet">
         {toggle("why", "plain", label("notice_why"))}
-        {model.statements.length > FIRST && toggle("background", "plain", label("notice_background"))}
+        {model.background.length > 0 && toggle("background", "plain", label("notice_background"))}
+        {model.guide && (
+          <button type="button" class="button plain" onClick={() => onDetails("guide")}>
+            {label("notice_guide", model.vendor)}
+          </button>
+        )}
         {model.dismissals.length > 0 && toggle("dismiss", "plain", label("notice_dismiss"))}
-        <button type="button" class="button plain" onClick={onDetails}>
-          {label("notice_details")}
-        </button>
       </div>
-    </div>
+    </>
   );
 }

@@ -1,57 +1,42 @@
-/** The notice as it is read first: what is restricted, what that means here, and what can be done. */
-import { useRef, useState } from "preact/hooks";
+/** The notice over the page: it can be read, folded to a tab or closed, and the page goes on behind it. */
+import { useRef } from "preact/hooks";
 import { label } from "../labels";
-import type { DismissScope, NoticeModel } from "../model";
-import { Actions } from "./actions";
+import { Head } from "./head";
 import { IconButton } from "./icon-button";
-import { CloseIcon, FoldIcon, NoticeIcon } from "./icons";
-import { Panel, type PanelName } from "./panel";
-import { FIRST, Statements } from "./statements";
+import { CloseIcon, FoldIcon } from "./icons";
+import { Message, type MessageProps } from "./message";
 import { useFocus } from "./use-focus";
+import { useGiveWay } from "./use-give-way";
+import { usePanels } from "./use-panels";
 
-interface BannerProps {
-  model: NoticeModel;
+interface BannerProps extends MessageProps {
   takeFocus: boolean;
   onFold(): void;
-  onDismiss(scope: DismissScope): void;
-  onDetails(): void;
+  /** The reader turned to something that the banner covers. */
+  onGiveWay(): void;
 }
 
-export function Banner({ model, takeFocus, onFold, onDismiss, onDetails }: BannerProps) {
-  const [open, setOpen] = useState<PanelName>();
-  const toggles = useRef(new Map<PanelName, HTMLElement>());
+export function Banner({ takeFocus, onFold, onGiveWay, ...message }: BannerProps) {
+  const panels = usePanels();
+  const card = useRef<HTMLElement>(null);
   const foldButton = useFocus<HTMLButtonElement>(takeFocus);
+  useGiveWay(card, onGiveWay);
 
-  const toggle = (name: PanelName) => setOpen(open === name ? undefined : name);
-  const closePanel = (name: PanelName) => {
-    toggles.current.get(name)?.focus();
-    setOpen(undefined);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     // The page's own dialog, if one is open, is not what was meant.
     event.preventDefault();
-    if (open) closePanel(open);
-    else onFold();
+    if (!panels.close()) onFold();
   };
 
   return (
-    <section class="card banner" aria-label={label("appName")} onKeyDown={onKeyDown}>
-      <header class="head">
-        <span class="mark">
-          <NoticeIcon />
-        </span>
-        <p class="from">
-          <b>{label("appName")}</b> <span>{label("notice_from")}</span>
-        </p>
+    <section class="card banner" aria-label={label("appName")} onKeyDown={onKeyDown} ref={card}>
+      <Head model={message.model}>
         <IconButton name={label("notice_fold")} onClick={onFold} buttonRef={foldButton} icon={<FoldIcon />} />
-        <IconButton name={label("notice_close")} onClick={() => onDismiss("now")} icon={<CloseIcon />} />
-      </header>
+        <IconButton name={label("notice_close")} onClick={() => message.onDismiss("now")} icon={<CloseIcon />} />
+      </Head>
       <div class="body">
-        <h2>{model.heading}</h2>
-        <Statements statements={model.statements.slice(0, FIRST)} brief />
-        <Actions model={model} open={open} onToggle={toggle} onDetails={onDetails} toggles={toggles.current} />
-        {open && <Panel key={open} name={open} model={model} onDismiss={onDismiss} onClose={() => closePanel(open)} />}
+        <Message {...message} panels={panels} titleId="banner-title" />
       </div>
     </section>
   );

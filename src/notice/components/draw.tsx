@@ -23,13 +23,18 @@ export interface Drawn {
 }
 
 export function draw({ act, gone, alive }: DrawOptions): Drawn {
-  const { root, remove } = openHost(css);
-  root.dataset.theme = pageTheme();
   let closing = false;
   let round = 0;
+  let shown: NoticeModel | undefined;
+  const { root, remove } = openHost(css, () => {
+    // A full page that was taken away is no longer modal: it starts over.
+    if (shown?.mode === "interrupt") again();
+  });
+  root.dataset.theme = pageTheme(root);
 
   const perform = (id: string, action: NoticeAction) => {
     closing = action.do === "dismiss" || (closing && action.do !== "undo");
+    if (shown && action.do === "continue") shown = { ...shown, mode: "notice", folded: true };
     act(id, action);
   };
   // Before anything else happens: with the extension gone there are no labels to draw with either.
@@ -40,15 +45,23 @@ export function draw({ act, gone, alive }: DrawOptions): Drawn {
   };
   root.addEventListener("click", leaveIfOrphaned, { capture: true });
 
+  const paint = (model: NoticeModel) =>
+    render(<Notice key={round} model={model} act={(action) => perform(model.id, action)} gone={gone} />, root);
+  const again = () => {
+    round++;
+    if (shown) paint(shown);
+  };
+
   return {
     show(model) {
+      shown = model;
       // What is open stays open when the page was judged anew; a notice that was closed starts over.
       if (closing) round++;
       closing = false;
       setLabels(model.labels);
       root.lang = model.language;
       root.dir = model.direction;
-      render(<Notice key={round} model={model} act={(action) => perform(model.id, action)} gone={gone} />, root);
+      paint(model);
     },
     isClosing: () => closing,
     remove() {

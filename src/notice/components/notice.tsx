@@ -1,10 +1,11 @@
-/** The notice in its three states: the banner, folded to a tab, or closed with a last chance to take that back. */
-import { useState } from "preact/hooks";
+/** The notice in its states: a full page or a banner, folded to a tab, or closed with a last chance to take that back. */
+import { useCallback, useState } from "preact/hooks";
 import { label } from "../labels";
 import type { DismissScope, NoticeAction, NoticeModel } from "../model";
 import { Announcer } from "./announcer";
 import { Banner } from "./banner";
 import { FoldedTab } from "./folded-tab";
+import { Interruption } from "./interruption";
 import { Toast } from "./toast";
 
 interface NoticeProps {
@@ -13,10 +14,10 @@ interface NoticeProps {
   gone(): void;
 }
 
-type State = { shows: "banner" | "tab" } | { shows: "toast"; scope: DismissScope };
+type State = { shows: "interruption" | "banner" | "tab" } | { shows: "toast"; scope: DismissScope };
 
 export function Notice({ model, act, gone }: NoticeProps) {
-  const [state, setState] = useState<State>({ shows: model.folded ? "tab" : "banner" });
+  const [state, setState] = useState<State>({ shows: first(model) });
   // Focus follows what the reader does; it is never taken when the notice appears by itself.
   const [touched, setTouched] = useState(false);
 
@@ -26,19 +27,24 @@ export function Notice({ model, act, gone }: NoticeProps) {
     act(action);
   };
   const fold = (folded: boolean) => go({ shows: folded ? "tab" : "banner" }, { do: "fold", folded });
+  // Not remembered, and the focus stays where the reader took it.
+  const giveWay = useCallback(() => {
+    setTouched(false);
+    setState({ shows: "tab" });
+  }, []);
+  const message = {
+    model,
+    onDismiss: (scope: DismissScope) => go({ shows: "toast", scope }, { do: "dismiss", scope }),
+    onDetails: (part?: "guide") => act({ do: "details", part }),
+  };
 
   return (
     <>
       <Announcer text={spoken(state, model)} />
-      {state.shows === "banner" && (
-        <Banner
-          model={model}
-          takeFocus={touched}
-          onFold={() => fold(true)}
-          onDismiss={(scope) => go({ shows: "toast", scope }, { do: "dismiss", scope })}
-          onDetails={() => act({ do: "details" })}
-        />
+      {state.shows === "interruption" && (
+        <Interruption {...message} onBack={() => act({ do: "back" })} onContinue={() => go({ shows: "tab" }, { do: "continue" })} />
       )}
+      {state.shows === "banner" && <Banner {...message} takeFocus={touched} onFold={() => fold(true)} onGiveWay={giveWay} />}
       {state.shows === "tab" && <FoldedTab takeFocus={touched} onUnfold={() => fold(false)} />}
       {state.shows === "toast" && (
         <Toast text={label(`notice_closed_${state.scope}`)} onUndo={() => go({ shows: "banner" }, { do: "undo" })} onEnd={gone} />
@@ -47,9 +53,13 @@ export function Notice({ model, act, gone }: NoticeProps) {
   );
 }
 
-/** What a screen reader hears once; a folded notice was asked to be quiet. */
+function first({ mode, folded }: NoticeModel): "interruption" | "banner" | "tab" {
+  if (mode === "interrupt") return "interruption";
+  return folded ? "tab" : "banner";
+}
+
+/** What a screen reader hears once. A folded notice was asked to be quiet; a full page has the focus and is read anyway. */
 function spoken(state: State, model: NoticeModel): string {
-  if (state.shows === "tab") return "";
   if (state.shows === "toast") return label(`notice_closed_${state.scope}`);
-  return label("notice_announcement", label("appName"), model.heading);
+  return state.shows === "banner" ? label("notice_announcement", label("appName"), model.heading.text) : "";
 }

@@ -5,8 +5,8 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { label } from "../labels";
 import type { DismissScope, NoticeModel } from "../model";
 import { AlternativesPanel } from "./alternatives-panel";
+import { Background } from "./background";
 import { DismissMenu } from "./dismiss-menu";
-import { FIRST, Statements } from "./statements";
 import { WhyPanel } from "./why-panel";
 
 export type PanelName = "alternatives" | "why" | "background" | "dismiss";
@@ -19,11 +19,13 @@ interface PanelProps {
   name: PanelName;
   model: NoticeModel;
   onDismiss(scope: DismissScope): void;
+  onDetails(): void;
   onClose(): void;
 }
 
 /** Takes the focus when it opens, so that keyboard and screen reader go on where the eye does. */
-export function Panel({ name, model, onDismiss, onClose }: PanelProps) {
+export function Panel({ onClose, ...props }: PanelProps) {
+  const { name } = props;
   const ref = useRef<HTMLElement>(null);
   const title = `${panelId(name)}-title`;
   useLayoutEffect(() => {
@@ -35,7 +37,7 @@ export function Panel({ name, model, onDismiss, onClose }: PanelProps) {
       <button type="button" class="button plain back" onClick={onClose}>
         {label("notice_back")}
       </button>
-      {contents({ name, model, onDismiss })}
+      {contents(props)}
     </section>
   );
 }
@@ -47,9 +49,9 @@ function bringIntoView(panel: HTMLElement): void {
   panel.scrollIntoView({ block: panel.offsetHeight > room ? "start" : "nearest" });
 }
 
-function contents({ name, model, onDismiss }: Omit<PanelProps, "onClose">): ComponentChildren {
+function contents({ name, model, onDismiss, onDetails }: Omit<PanelProps, "onClose">): ComponentChildren {
   if (name === "alternatives") return <AlternativesPanel groups={model.alternatives} />;
   if (name === "why") return <WhyPanel evidence={model.evidence} reference={model.reference} />;
-  if (name === "background") return <Statements statements={model.statements.slice(FIRST)} />;
+  if (name === "background") return <Background statements={model.background} onDetails={onDetails} />;
   return <DismissMenu choices={model.dismissals} onDismiss={onDismiss} />;
 }

@@ -1,6 +1,7 @@
 /** Why the notice is here: the signs found on the page, and the code by which support staff can look them up. */
 import { label } from "../labels";
 import type { EvidenceView } from "../model";
+import { ReferenceCode } from "./reference-code";
 
 export function WhyPanel({ evidence, reference }: { evidence: EvidenceView[]; reference: string }) {
   return (
@@ -16,9 +17,8 @@ export function WhyPanel({ evidence, reference }: { evidence: EvidenceView[]; re
           </li>
         ))}
       </ul>
-      <p class="note">
-        {label("notice_why_local")} {reference && <span class="reference">{label("notice_reference", reference)}</span>}
-      </p>
+      <p class="note">{label("notice_why_local")}</p>
+      {reference && <ReferenceCode code={reference} />}
     </>
   );
 }

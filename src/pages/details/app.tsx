@@ -6,6 +6,7 @@ import { alternatives, compiled } from "../shared/rules";
 import { Alternatives } from "./alternatives";
 import { type Cite, numberSources } from "./citations";
 import { Contents } from "./contents";
+import { GUIDE, Guide, guideTitle } from "./guide";
 import { idsOfAlternatives, idsOfRestriction } from "./reading-order";
 import { Section } from "./section";
 import { Sides } from "./sides";
@@ -34,6 +35,7 @@ export function Details({ restriction, vendor }: Props) {
         <Contents
           entries={[
             { id: "brief", title: t("details_brief") },
+            ...(restriction.guide ? [{ id: GUIDE, title: guideTitle(vendor) }] : []),
             { id: "dates", title: t("details_dates") },
             { id: "sides", title: t("details_sides") },
             ...sections,
@@ -43,6 +45,7 @@ export function Details({ restriction, vendor }: Props) {
         />
         <main>
           <Brief restriction={restriction} cite={cite} />
+          {restriction.guide && <Guide parts={restriction.guide} vendor={vendor} cite={cite} />}
           <Section id="dates" title={t("details_dates")}>
             <Timeline restriction={restriction} cite={cite} />
           </Section>

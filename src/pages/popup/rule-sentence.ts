@@ -1,4 +1,4 @@
-/** What the rule says about the page in the tab: the first sentence that a notice on it would say, with its source. */
+/** What the rule says about the page in the tab: the sentence that a notice on it would say, with its source. */
 
 import type { TabView } from "../../messages";
 import type { SourcedText } from "../../notice/model";
@@ -9,7 +9,7 @@ import { restrictions } from "../shared/rules";
 export function ruleSentence({ verdict, vendorName = "", url = "" }: TabView): SourcedText | undefined {
   const restriction = restrictions.find(({ id }) => id === verdict?.restriction);
   if (!verdict || !restriction) return undefined;
-  const { statements } = sentences({
+  const { rule } = sentences({
     verdict,
     vendorName,
     url,
@@ -25,7 +25,7 @@ export function ruleSentence({ verdict, vendorName = "", url = "" }: TabView): S
     os: undefined,
     folded: false,
   });
-  return statements[0];
+  return rule;
 }
 
 /** Address of the details page on the rule that binds the vendor in this tab. */

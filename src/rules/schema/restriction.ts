@@ -53,6 +53,9 @@ export const RestrictionSchema = v.strictObject({
   reason: StatementSchema,
   reply: StatementSchema,
   sections: v.pipe(v.array(SectionSchema), v.description("The whole restriction for the details page, in reading order")),
+  guide: v.optional(
+    v.pipe(v.array(SectionSchema), v.minLength(1), v.description("For people who use the product: what still holds, how to switch")),
+  ),
   sources: v.pipe(v.array(SourceSchema), v.minLength(1)),
 });
 

@@ -1,0 +1,65 @@
+/** `npm run screens`: every state of the notice and of the pages as a picture, made by the real browser, in out/screens. `-- WORD` makes only those with that word in their name. */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "puppeteer-core";
+import { launchChromium } from "./browser/launch";
+import { control, fullTree, press } from "./browser/notice-tree";
+import { buildExtension, ROOT } from "./build-extension";
+import { indexPage } from "./screens/index-page";
+import { pictureDetails, picturePopup } from "./screens/pages";
+import { allScenes, type Scene } from "./screens/scenes";
+import { DARK_SHOP, openStage, pause, SHOP, showModel } from "./screens/stage";
+import { pictureStore } from "./screens/store";
+
+const FOLDER = join(ROOT, "out/screens");
+
+async function take(browser: Browser, page: Page, scene: Scene): Promise<void> {
+  await page.setViewport({ width: scene.width, height: scene.height });
+  await page.emulateMediaFeatures([]);
+  const session = await page.createCDPSession();
+  await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: scene.forced ? "active" : "none" }] });
+  await showModel(browser, page, scene.model(page.url()));
+  for (const name of scene.presses) {
+    const tree = await fullTree(page);
+    const found = tree && control(tree, name);
+    if (!found) throw new Error(`${scene.name}: there is no control ${name}.`);
+    await press(page, found);
+    await pause(250);
+  }
+  await page.screenshot({ path: join(FOLDER, `${scene.name}.png`) as `${string}.png` });
+  await session.detach();
+}
+
+async function takeAll(browser: Browser, word: string): Promise<{ group: string; file: string }[]> {
+  const scenes = allScenes().filter(({ name }) => name.includes(word));
+  const taken: { group: string; file: string }[] = [];
+  for (const theme of ["light", "dark"] as const) {
+    const wanted = scenes.filter((scene) => scene.theme === theme);
+    if (wanted.length === 0) continue;
+    const page = await openStage(browser, theme === "dark" ? DARK_SHOP : SHOP);
+    for (const scene of wanted) {
+      await take(browser, page, scene);
+      taken.push({ group: scene.group, file: `${scene.name}.png` });
+    }
+    await page.close();
+  }
+  return taken;
+}
+
+const [word = ""] = process.argv.slice(2);
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+const extension = buildExtension("chrome");
+const browser = await launchChromium({ extension, headless: true });
+try {
+  const pictures = await takeAll(browser, word);
+  if (!word || word === "pages") {
+    const pages = [...(await pictureDetails(browser, FOLDER)), ...(await picturePopup(browser, FOLDER))];
+    pictures.push(...pages.map((file) => ({ group: "pages", file })));
+  }
+  if (!word || word === "store") await pictureStore(browser, join(ROOT, "docs/store"));
+  writeFileSync(join(FOLDER, "index.html"), indexPage(pictures));
+  console.log(`${pictures.length} pictures: out/screens/index.html`);
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,50 @@
+/** The pictures for the stores' listings: 1280 × 800, on the sample pages. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "puppeteer-core";
+import { extensionId } from "../browser/launch";
+import { control, fullTree, press, waitForNotice } from "../browser/notice-tree";
+import { samplePages, serve } from "../browser/samples";
+import { pause } from "./stage";
+
+interface Picture {
+  name: string;
+  address: string;
+  presses?: RegExp[];
+}
+
+const PICTURES: Picture[] = [
+  { name: "1-notice", address: "https://www.amazon.com/Kaspersky-Premium-Total-Security-Devices/dp/B0EXAMPLE1" },
+  {
+    name: "2-alternatives",
+    address: "https://www.kaspersky.com/premium",
+    presses: [/^see alternatives/i],
+  },
+  { name: "3-why", address: "https://www.bestbuy.com/site/searchpage.jsp?st=kaspersky", presses: [/^why am i/i] },
+];
+
+export async function pictureStore(browser: Browser, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+  await serve(page, samplePages(), "block");
+  for (const { name, address, presses = [] } of PICTURES) {
+    await page.goto(address, { waitUntil: "domcontentloaded" });
+    await waitForNotice(page, 8000);
+    await pause(400);
+    for (const wanted of presses) {
+      const tree = await fullTree(page);
+      const found = tree && control(tree, wanted);
+      if (found) await press(page, found);
+      await pause(300);
+    }
+    await page.screenshot({ path: join(folder, `${name}.png`) as `${string}.png` });
+  }
+  await page.close();
+  const details = await browser.newPage();
+  await details.setViewport({ width: 1280, height: 800 });
+  await details.goto(`chrome-extension://${await extensionId(browser)}/src/pages/details/index.html`);
+  await pause(400);
+  await details.screenshot({ path: join(folder, "4-details.png") });
+  await details.close();
+}

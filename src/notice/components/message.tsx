@@ -1,0 +1,38 @@
+/** What a notice says and what can be done about it: the same in the banner and on a full page. */
+import { label } from "../labels";
+import type { DismissScope, NoticeModel } from "../model";
+import { Actions } from "./actions";
+import { Organization } from "./organization";
+import { Panel } from "./panel";
+import { Statements } from "./statements";
+import type { Panels } from "./use-panels";
+
+export interface MessageProps {
+  model: NoticeModel;
+  onDismiss(scope: DismissScope): void;
+  onDetails(part?: "guide"): void;
+}
+
+interface Props extends MessageProps {
+  panels: Panels;
+  /** Id of the heading. */
+  titleId: string;
+}
+
+export function Message({ model, panels, titleId, onDismiss, onDetails }: Props) {
+  const { open } = panels;
+  return (
+    <>
+      <h2 id={titleId} tabIndex={-1}>
+        {model.heading.text}
+      </h2>
+      <Statements statements={model.brief} brief />
+      {model.managed && <Organization managed={model.managed} />}
+      {!/^en\b/.test(model.language) && <p class="hint">{label("notice_in_english")}</p>}
+      <Actions model={model} panels={panels} onDetails={onDetails} />
+      {open && (
+        <Panel key={open} name={open} model={model} onDismiss={onDismiss} onDetails={() => onDetails()} onClose={() => panels.close()} />
+      )}
+    </>
+  );
+}
