@@ -17,7 +17,7 @@ vi.mock("../../src/platform/browser", () => {
     default: {
       storage: { local: area(world.areas.local), session: area(world.areas.session) },
       runtime: { getURL: (path: string) => path, getPlatformInfo: async () => ({ os: "linux" }) },
-      i18n: { getMessage: (key: string) => key, getUILanguage: () => "en-US" },
+      i18n: { getMessage: (key: string) => (key === "page_language" ? "en" : key), getUILanguage: () => "en-US" },
     },
   };
 });

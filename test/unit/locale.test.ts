@@ -13,7 +13,8 @@ vi.mock("../../src/platform/browser", () => ({
   default: {
     runtime: { getURL: (path: string) => `chrome-extension://me/${path}` },
     i18n: {
-      getMessage: (key: string, values: string[]) => (key === "@@bidi_dir" ? "ltr" : `browser:${key}:${values.join()}`),
+      getMessage: (key: string, values: string[]) =>
+        ({ "@@bidi_dir": "ltr", page_language: "en" })[key] ?? `browser:${key}:${values.join()}`,
       getUILanguage: () => "en-US",
     },
   },
