@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { control, textOf, waitForNotice } from "../../src/cli/browser/notice-tree";
+import { control, find, fullTree, textOf, waitForNotice } from "../../src/cli/browser/notice-tree";
 import { openChromium, pause, visit } from "./support/chromium";
 import { HIDDEN, hidden, load, press, says } from "./support/options";
 import { expectAccessible, keep, kept, openOwnPage, smallTargets, tabStops, withLanguage } from "./support/own-page";
@@ -31,6 +31,17 @@ describe("a choice", () => {
     const notice = await waitForNotice(shop);
     expect(notice).toBeDefined();
     expect(notice && control(notice, /alternatives/i)).toBeUndefined();
+    await Promise.all([page.close(), shop.close()]);
+  });
+
+  test("of a full page puts the next notice before the page", async () => {
+    const page = await open();
+    await page.click('input[value="interrupt"]');
+    await says(page, "Saved.");
+    const shop = await visit(browser, PREMIUM);
+    const isDialog = async () => Boolean(find(await fullTree(shop), ({ role }) => role === "dialog"));
+    for (let waited = 0; waited < 4000 && !(await isDialog()); waited += 50) await pause(50);
+    expect(await isDialog()).toBe(true);
     await Promise.all([page.close(), shop.close()]);
   });
 

@@ -4,7 +4,7 @@ import { emptyFacts } from "../../src/detection/facts";
 
 const world = vi.hoisted(() => ({
   areas: { local: {} as Record<string, unknown>, session: {} as Record<string, unknown> },
-  shown: [] as { language: string; folded: boolean; labels?: object }[],
+  shown: [] as { language: string; mode: string; folded: boolean; labels?: object }[],
   hidden: 0,
 }));
 vi.mock("../../src/platform/browser", () => {
@@ -71,6 +71,15 @@ test("as a small tab, if the person wants it so", async () => {
   settings({ mode: "tab" });
   await judgeTab(window(false), FLAGGED);
   expect(world.shown).toMatchObject([{ folded: true }]);
+});
+
+test("as a full page, if the person wants it so, and as a tab once that was read", async () => {
+  settings({ mode: "interrupt" });
+  await judgeTab(window(false), FLAGGED);
+  expect(world.shown).toMatchObject([{ mode: "interrupt", folded: false }]);
+  (world.areas.session["tab:7"] as { passed: string[] }).passed = ["www.kaspersky.com/premium"];
+  await judgeTab(window(false), FLAGGED);
+  expect(world.shown[1]).toMatchObject({ mode: "notice", folded: true });
 });
 
 test("in the language that was chosen, with the notice's own words", async () => {
