@@ -238,6 +238,7 @@ describe("for everybody", () => {
   test.each([
     { theme: "light", width: 1280 },
     { theme: "dark", width: 1280 },
+    { theme: "forced", width: 1280 },
     { theme: "light", width: 320 },
     { theme: "dark", width: 320 },
   ] as const)("axe finds nothing with everything open: %j", async (view) => {

@@ -48,6 +48,7 @@ test("fits one screen of an ordinary window", async () => {
 test.each([
   { theme: "light", width: 1280 },
   { theme: "dark", width: 768 },
+  { theme: "forced", width: 1280 },
   { theme: "dark", width: 320 },
 ] as const)("axe finds nothing: %j", async (view) => {
   const page = await openOwnPage(browser, "welcome", view);
