@@ -26,7 +26,7 @@ async function main(): Promise<number> {
     return tour(extension);
   }
   console.log(`Opening ${browserPath} with the extension and the start page. Close the browser to end.`);
-  const browser = await launchChromium({ extension, headless: false });
+  const browser = await launchChromium({ extension, headless: false, keepFirstRun: true });
   const pages = samplePages();
   browser.on("targetcreated", async (target) => {
     const page = target.type() === "page" ? await target.page() : null;

@@ -78,6 +78,16 @@ describe("a choice", () => {
     await Promise.all([page.close(), shop.close()]);
   });
 
+  test("that cannot be kept is not said to be", async () => {
+    const page = await open();
+    // As source text: what is rejected must come from the page itself, or the page is not told of it. Newer Chromium has both names.
+    await page.evaluate(`for (const api of [chrome, globalThis.browser])
+      if (api) Object.defineProperty(api.storage.local, "set", { value: () => Promise.reject(new Error("the disk is full")) });`);
+    await page.click('input[value="tab"]');
+    await says(page, "That did not work.");
+    await page.close();
+  });
+
   test("made elsewhere is seen at once", async () => {
     const page = await open();
     await keep(browser, { settings: { mode: "tab" } });
@@ -249,6 +259,7 @@ describe("for everybody", () => {
   test.each([
     { theme: "light", width: 1280 },
     { theme: "dark", width: 1280 },
+    { theme: "forced", width: 1280 },
     { theme: "light", width: 320 },
     { theme: "dark", width: 320 },
   ] as const)("axe finds nothing with everything open: %j", async (view) => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 test("opens by itself once, after the installation", async () => {
-  const fresh = await launchChromium({ extension: EXTENSION, headless: true });
+  const fresh = await launchChromium({ extension: EXTENSION, headless: true, keepFirstRun: true });
   const page = await firstRunPage(fresh);
   await page?.waitForSelector("h1");
   expect(await page?.$eval("h1", (heading) => heading.textContent)).toBe("Vendor Notice is ready");
@@ -48,6 +48,7 @@ test("fits one screen of an ordinary window", async () => {
 test.each([
   { theme: "light", width: 1280 },
   { theme: "dark", width: 768 },
+  { theme: "forced", width: 1280 },
   { theme: "dark", width: 320 },
 ] as const)("axe finds nothing: %j", async (view) => {
   const page = await openOwnPage(browser, "welcome", view);

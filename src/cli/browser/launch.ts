@@ -11,6 +11,8 @@ export interface LaunchOptions {
   width?: number;
   height?: number;
   args?: string[];
+  /** Leave the page open that the extension opens after it was installed; it would stand before the tab at work. */
+  keepFirstRun?: boolean;
 }
 
 /** Root cannot use the sandbox; the rest keeps a closed network from filling the log. */
@@ -30,8 +32,9 @@ export async function launchChromium({
   width = 1280,
   height = 800,
   args = [],
+  keepFirstRun = false,
 }: LaunchOptions): Promise<Browser> {
-  return puppeteer.launch({
+  const browser = await puppeteer.launch({
     executablePath: findChromium(),
     headless,
     // Branded Chrome no longer takes --load-extension; over a pipe the debugging protocol may load one.
@@ -41,6 +44,8 @@ export async function launchChromium({
     defaultViewport: headless ? { width, height } : null,
     args: [...ARGS, ...args, `--window-size=${width},${height}`, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
   });
+  if (!keepFirstRun) await (await firstRunPage(browser))?.close();
+  return browser;
 }
 
 export async function launchFirefox({ extension, headless, width = 1280, height = 800 }: LaunchOptions): Promise<Browser> {
@@ -75,7 +80,7 @@ export async function extensionId(browser: Browser): Promise<string> {
 }
 
 /** The page that the extension opens once after it was installed; undefined when it does not come, as in a profile that knows it. */
-export async function firstRunPage(browser: Browser, patience = 3000): Promise<Page | undefined> {
+export async function firstRunPage(browser: Browser, patience = 10_000): Promise<Page | undefined> {
   const isWelcome = (url: string) => url.includes("/src/pages/welcome/");
   const target = await browser.waitForTarget((candidate) => isWelcome(candidate.url()), { timeout: patience }).catch(() => undefined);
   return (await target?.page()) ?? undefined;

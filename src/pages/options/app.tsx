@@ -27,10 +27,7 @@ export function Options() {
       void settingsSlot
         .update((choices) => ({ ...choices, [key]: value }))
         .then(trimLog)
-        .then(
-          () => say(t("options_saved")),
-          () => say(t("popup_failed")),
-        );
+        .then(() => say(t("options_saved")));
 
   async function undo(): Promise<void> {
     await note?.undo?.();

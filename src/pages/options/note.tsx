@@ -19,6 +19,12 @@ export function useNote(): { note: Note | undefined; say: (text: string, undo?: 
     const timer = setTimeout(setNote, STAYS, undefined);
     return () => clearTimeout(timer);
   }, [note]);
+  // What could not be done, such as writing to a full disk, is said, whichever control it was.
+  useEffect(() => {
+    const fail = () => setNote({ text: t("popup_failed") });
+    addEventListener("unhandledrejection", fail);
+    return () => removeEventListener("unhandledrejection", fail);
+  }, []);
   return { note, say: (text, undo) => setNote({ text, undo }), close: () => setNote(undefined) };
 }
 

@@ -1,7 +1,7 @@
 /** Real Chromium with the built extension, and tabs that are served from memory. */
 import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
-import { extensionWorker, firstRunPage, launchChromium } from "../../../src/cli/browser/launch";
+import { extensionWorker, launchChromium } from "../../../src/cli/browser/launch";
 import { type Served, samplePages, serve } from "../../../src/cli/browser/samples";
 import { ROOT } from "../../../src/cli/build-extension";
 
@@ -9,11 +9,8 @@ export const EXTENSION = join(ROOT, "dist/chrome");
 export const SAMPLES = samplePages();
 
 /** @param extension another folder than the built one */
-export async function openChromium(profile?: string, extension = EXTENSION): Promise<Browser> {
-  const browser = await launchChromium({ extension, headless: true, profile });
-  // No test but its own is about the page that opens after the installation.
-  await (await firstRunPage(browser))?.close();
-  return browser;
+export function openChromium(profile?: string, extension = EXTENSION): Promise<Browser> {
+  return launchChromium({ extension, headless: true, profile });
 }
 
 /** A tab in which `pages` (and the samples) stand at their addresses and nothing else is reached. */

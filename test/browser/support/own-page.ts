@@ -6,13 +6,15 @@ import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import { expect } from "vitest";
 import { extensionId, extensionWorker } from "../../../src/cli/browser/launch";
+import { cdp } from "../../../src/cli/browser/notice-tree";
 import { EXTENSION } from "./chromium";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export interface View {
   width?: number;
-  theme?: "light" | "dark";
+  /** forced: the colours of the operating system, as people with low vision set them. */
+  theme?: "light" | "dark" | "forced";
 }
 
 /** @param prepare runs before the page is loaded */
@@ -24,7 +26,9 @@ export async function openOwnPage(
 ): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport({ width: view.width ?? 1280, height: 800 });
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: view.theme ?? "light" }]);
+  const feature =
+    view.theme === "forced" ? { name: "forced-colors", value: "active" } : { name: "prefers-color-scheme", value: view.theme ?? "light" };
+  await (await cdp(page)).send("Emulation.setEmulatedMedia", { features: [feature] });
   await prepare?.(page);
   await page.goto(`chrome-extension://${await extensionId(browser)}/src/pages/${name}/index.html`);
   await page.waitForSelector("main");
