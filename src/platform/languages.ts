@@ -22,8 +22,3 @@ export const LANGUAGE_NAMES = Object.keys(LANGUAGES) as readonly LanguageName[];
 export function tagOf(name: LanguageName): string {
   return name.replace("_", "-");
 }
-
-/** Writing direction of a language. */
-export function directionOf(name: LanguageName): "ltr" | "rtl" {
-  return name === "ar" ? "rtl" : "ltr";
-}

@@ -3,7 +3,7 @@
  * decides which ones there are.
  */
 import browser from "./browser";
-import { directionOf, type LanguageName, tagOf } from "./languages";
+import { type LanguageName, tagOf } from "./languages";
 import { decodeMessages, fill, type Messages } from "./message-format";
 import type { MessageKey, MessageValues } from "./message-names";
 
@@ -46,7 +46,8 @@ export function chosenMessages(wanted: (key: string) => boolean): Messages | und
 
 /** Language tag of the texts: that of the browser (en-US), or that of the translation where the browser's has none. */
 export function language(): string {
-  if (chosen) return tagOf(chosen.name);
+  // Where the package lacks the chosen language, its texts are in English and so is the tag.
+  if (chosen) return chosen.messages.page_language?.message ?? tagOf(chosen.name);
   const [wanted, shown] = [browser.i18n.getUILanguage(), browser.i18n.getMessage("page_language")];
   return !shown || base(wanted) === base(shown) ? wanted : shown;
 }
@@ -55,10 +56,12 @@ function base(tag: string): string {
   return tag.split(/[-_]/)[0] ?? tag;
 }
 
-/** Writing direction of the interface. */
+/** Languages written from right to left; the browser tells its own direction only, which English texts in it do not have. */
+const RIGHT_TO_LEFT = ["ar", "fa", "he", "ur"];
+
+/** Writing direction of the texts. */
 export function direction(): "ltr" | "rtl" {
-  if (chosen) return directionOf(chosen.name);
-  return browser.i18n.getMessage("@@bidi_dir") === "rtl" ? "rtl" : "ltr";
+  return RIGHT_TO_LEFT.includes(base(language())) ? "rtl" : "ltr";
 }
 
 /** @param day YYYY-MM-DD, a calendar day without a time zone */

@@ -31,7 +31,9 @@ vi.mock("virtual:rules", async () => {
   const { compiled, data } = loadCompiled();
   return { compiled, restrictions: data.restrictions, alternatives: data.alternatives };
 });
-vi.stubGlobal("fetch", async () => ({ json: async () => ({ notice_close: { message: "Zu" }, popup_check: { message: "Prüfen" } }) }));
+vi.stubGlobal("fetch", async () => ({
+  json: async () => ({ page_language: { message: "de" }, notice_close: { message: "Zu" }, popup_check: { message: "Prüfen" } }),
+}));
 
 const { judgeTab } = await import("../../src/background/judge-tab");
 const FLAGGED = emptyFacts("https://www.kaspersky.com/premium");
