@@ -19,9 +19,12 @@ function base(tag: string): string {
   return tag.split(/[-_]/)[0] ?? tag;
 }
 
-/** Writing direction of the interface. */
+/** Languages written from right to left; the browser tells its own direction only, which English texts in it do not have. */
+const RIGHT_TO_LEFT = ["ar", "fa", "he", "ur"];
+
+/** Writing direction of the texts. */
 export function direction(): "ltr" | "rtl" {
-  return browser.i18n.getMessage("@@bidi_dir") === "rtl" ? "rtl" : "ltr";
+  return RIGHT_TO_LEFT.includes(base(language())) ? "rtl" : "ltr";
 }
 
 /** @param day YYYY-MM-DD, a calendar day without a time zone */
