@@ -2,6 +2,7 @@
 import type { Runtime } from "webextension-polyfill";
 import browser from "../platform/browser";
 import { reconcileEverySite } from "./every-site";
+import { focus } from "./notify";
 import { receive } from "./router";
 import { tabSlot } from "./tab-state";
 
@@ -11,3 +12,4 @@ browser.permissions.onAdded.addListener(() => void reconcileEverySite());
 browser.permissions.onRemoved.addListener(() => void reconcileEverySite());
 browser.runtime.onInstalled.addListener(() => void reconcileEverySite());
 browser.runtime.onStartup.addListener(() => void reconcileEverySite());
+browser.commands.onCommand.addListener((_command, tab) => void (tab?.id !== undefined && focus(tab.id)));
