@@ -25,6 +25,8 @@ export interface ToWorker {
 export interface ToNotice {
   "notice/show": { model: NoticeModel };
   "notice/hide": Record<never, never>;
+  /** The reader wants the keyboard there. */
+  "notice/focus": Record<never, never>;
 }
 
 /** What the popup shows of a tab. */

@@ -4,6 +4,7 @@ import browser from "../platform/browser";
 import { trimLog } from "../settings/store";
 import { reconcileEverySite } from "./every-site";
 import { welcome } from "./first-run";
+import { focus } from "./notify";
 import { receive } from "./router";
 import { tabSlot } from "./tab-state";
 
@@ -19,3 +20,4 @@ browser.runtime.onStartup.addListener(() => {
   void reconcileEverySite();
   void trimLog();
 });
+browser.commands.onCommand.addListener((_command, tab) => void (tab?.id !== undefined && focus(tab.id)));

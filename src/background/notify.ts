@@ -36,6 +36,11 @@ export async function hide(tabId: number): Promise<void> {
   await send(tabId, { type: "notice/hide" }).catch(() => undefined);
 }
 
+/** Takes the keyboard to the notice of a tab, if there is one. */
+export async function focus(tabId: number): Promise<void> {
+  await send(tabId, { type: "notice/focus" }).catch(() => undefined);
+}
+
 async function send(tabId: number, message: NoticeMessage): Promise<void> {
   await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
 }

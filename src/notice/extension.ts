@@ -33,7 +33,7 @@ export function post(message: WorkerMessage): boolean {
 export function listen(receive: (message: NoticeMessage) => void): void {
   const runtime = extension()?.runtime;
   runtime?.onMessage.addListener((message: NoticeMessage | undefined, sender, answer) => {
-    if (sender.id !== runtime.id || (message?.type !== "notice/show" && message?.type !== "notice/hide")) return;
+    if (sender.id !== runtime.id || !message?.type?.startsWith("notice/")) return;
     receive(message);
     answer(true);
   });

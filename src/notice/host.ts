@@ -26,6 +26,8 @@ const ESSENTIAL = {
 export interface NoticeHost {
   /** Where to draw. */
   root: HTMLElement;
+  /** To be called after drawing. */
+  settle(): void;
   remove(): void;
 }
 
@@ -48,12 +50,13 @@ export function openHost(css: string, returned: () => void): NoticeHost {
 
   const life = new AbortController();
   guard(host, root, life.signal);
-  stepAside(root, life.signal);
+  const settle = stepAside(root, life.signal);
   keep(host, returned, life.signal);
   raise(host);
   showRoot(life.signal);
   return {
     root,
+    settle,
     remove() {
       life.abort();
       host.remove();

@@ -25,6 +25,7 @@ function start(): void {
 
   listen((message) => {
     if (message.type === "notice/show") show(message.model);
+    else if (message.type === "notice/focus") drawn?.focus();
     // A notice that the reader has just closed still offers "Undo" and goes by itself.
     else if (!drawn?.isClosing()) hide();
   });

@@ -6,7 +6,8 @@
 /** Events that tell of a dialog of the page; they do not bubble, but a listener that captures hears them. Focus tells where those are missing. */
 const SIGNS = ["toggle", "close", "cancel", "focusin"] as const;
 
-export function stepAside(root: HTMLElement, signal: AbortSignal): void {
+/** @returns looks once more, after something was drawn */
+export function stepAside(root: HTMLElement, signal: AbortSignal): () => void {
   const update = () => {
     // With a full page of its own open, nothing of the page can come before it.
     const own = root.querySelector("dialog[open]") !== null;
@@ -16,4 +17,5 @@ export function stepAside(root: HTMLElement, signal: AbortSignal): void {
   for (const name of SIGNS) document.addEventListener(name, update, { signal, capture: true });
   document.addEventListener("fullscreenchange", update, { signal });
   update();
+  return update;
 }

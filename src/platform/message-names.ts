@@ -10,6 +10,7 @@ export interface MessageValues {
   appDescription: [];
   appName: [];
   appShortName: [];
+  command_focus_notice: [];
   details_alternatives: [];
   details_alternatives_built_in: [];
   details_alternatives_business: [];

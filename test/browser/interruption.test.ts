@@ -115,6 +115,24 @@ test("Escape closes what is opened in it before it closes the whole", async () =
   await page.close();
 });
 
+test("it comes before a dialog that the page has opened, which is there again after it", async () => {
+  const offer = `<h1>Kaspersky Plus, 3 devices, 1 year</h1><p class="price">$29.99</p><button>Add to cart</button>`;
+  const address = "https://www.newegg.com/p/N82E0000000078";
+  const page = await visit(browser, address, {
+    [address]: {
+      body: `<!doctype html><title>Kaspersky Plus - Example Shop</title>${offer}<dialog id="ask"><button id="agree" onclick="ask.close()">Agree</button></dialog><script>ask.showModal()</script>`,
+    },
+  });
+  await waitForDialog(page);
+  await pause(200);
+  expect(await page.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName)).toBe("vendor-notice");
+  await choose(page, /^continue/i);
+  await page.click("#agree");
+  expect(await page.$eval("#ask", (dialog) => (dialog as HTMLDialogElement).open)).toBe(false);
+  expect(await waitForNotice(page)).toBeDefined();
+  await page.close();
+});
+
 test("a page that removes it gets it back, as modal as before", async () => {
   const page = await visit(browser, PREMIUM);
   await waitForDialog(page);

@@ -186,3 +186,18 @@ test("a field that the notice covers comes out from under it when the keyboard r
   expect(await here(/show the notice/i)).toBeDefined();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("field");
 });
+
+test("the keyboard shortcut takes the focus to the notice, from anywhere on the page", async () => {
+  const worker = await extensionWorker(browser);
+  // The driver cannot press a shortcut of the browser itself; what the worker does on it can be sent.
+  await worker.evaluate(async (address) => {
+    const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+    await chrome.tabs.sendMessage(tab?.id ?? 0, { type: "notice/focus" }, { frameId: 0 });
+  }, PREMIUM);
+  await pause(200);
+  expect((await focused())?.name).toMatch(/may not be sold/);
+  await type("Tab");
+  expect((await focused())?.name).toMatch(/^source/i);
+  const shortcuts = await worker.evaluate(() => chrome.commands.getAll());
+  expect(shortcuts.find(({ name }) => name === "focus-notice")?.description).toBe("Go to the notice on the page");
+});

@@ -39,6 +39,12 @@ async function isReadable(page: Page): Promise<boolean> {
   );
 }
 
+/** True when the notice is laid out at all, seen or not. */
+async function isDrawn(page: Page): Promise<boolean> {
+  const root = await noticeRoot(page);
+  return (await root?.evaluate((element) => element.getBoundingClientRect().width > 0)) ?? false;
+}
+
 const PAGES: [string, Served][] = [
   ["an ordinary page", { body: `<!doctype html><html lang="en"><head>${TITLE}</head><body>${OFFER}</body></html>` }],
   ["quirks mode", { body: `<html><head>${TITLE}</head><body bgcolor=white>${OFFER}</body></html>` }],
@@ -121,6 +127,8 @@ describe("a dialog of the page in the top layer", () => {
   test("is not covered: the notice waits until it is closed", async () => {
     const page = await open({ body: html("ask.showModal()") });
     expect(await waitForNotice(page, 2500)).toBeUndefined();
+    expect(await noticeRoot(page), "it is at work").toBeDefined();
+    expect(await isDrawn(page)).toBe(false);
     await agree(page);
     expect(await page.title()).toContain("agreed");
     const notice = await waitForNotice(page);
@@ -133,9 +141,10 @@ describe("a dialog of the page in the top layer", () => {
   test("that opens later sends the notice away until it is closed", async () => {
     const page = await open({ body: html("") });
     expect(await waitForNotice(page)).toBeDefined();
+    expect(await isDrawn(page)).toBe(true);
     await page.evaluate("ask.showModal()");
     await pause(200);
-    expect(await isReadable(page)).toBe(false);
+    expect(await isDrawn(page)).toBe(false);
     await agree(page);
     await pause(200);
     expect(await isReadable(page)).toBe(true);
@@ -178,7 +187,7 @@ test("gone from paper and from full screen", async () => {
   await page.click("#full");
   await pause(500);
   expect(await page.evaluate("document.fullscreenElement !== null")).toBe(true);
-  expect(await isReadable(page)).toBe(false);
+  expect(await isDrawn(page)).toBe(false);
   await page.evaluate("document.exitFullscreen()");
   await pause(500);
   expect(await isReadable(page)).toBe(true);

@@ -43,7 +43,12 @@ async function expectAccessible(page: Page): Promise<void> {
     }
   }
   const session = await page.createCDPSession();
-  await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+  await session.send("Emulation.setEmulatedMedia", {
+    features: [
+      { name: "prefers-color-scheme", value: "light" },
+      { name: "forced-colors", value: "active" },
+    ],
+  });
   expect(await violations(page), "forced colours").toEqual([]);
 }
 

@@ -17,6 +17,8 @@ export interface DrawOptions {
 
 export interface Drawn {
   show(model: NoticeModel): void;
+  /** Takes the keyboard to the notice. */
+  focus(): void;
   /** True while only "Hidden. Undo" is shown. */
   isClosing(): boolean;
   remove(): void;
@@ -26,9 +28,9 @@ export function draw({ act, gone, alive }: DrawOptions): Drawn {
   let closing = false;
   let round = 0;
   let shown: NoticeModel | undefined;
-  const { root, remove } = openHost(css, () => {
+  const { root, settle, remove } = openHost(css, () => {
     // A full page that was taken away is no longer modal: it starts over.
-    if (shown?.mode === "interrupt") again();
+    if (shown?.mode === "interrupt" && !closing) again();
   });
   root.dataset.theme = pageTheme(root);
 
@@ -45,8 +47,10 @@ export function draw({ act, gone, alive }: DrawOptions): Drawn {
   };
   root.addEventListener("click", leaveIfOrphaned, { capture: true });
 
-  const paint = (model: NoticeModel) =>
+  const paint = (model: NoticeModel) => {
     render(<Notice key={round} model={model} act={(action) => perform(model.id, action)} gone={gone} />, root);
+    settle();
+  };
   const again = () => {
     round++;
     if (shown) paint(shown);
@@ -63,6 +67,7 @@ export function draw({ act, gone, alive }: DrawOptions): Drawn {
       root.dir = model.direction;
       paint(model);
     },
+    focus: () => (root.querySelector<HTMLElement>("h2") ?? root.querySelector("button"))?.focus(),
     isClosing: () => closing,
     remove() {
       render(null, root);

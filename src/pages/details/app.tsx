@@ -82,6 +82,7 @@ function Head({ restriction }: { restriction: Restriction }) {
       <p class="soft">
         <bdi>{citation}</bdi>
       </p>
+      {!/^en\b/.test(language()) && <p>{t("notice_in_english")}</p>}
       <p class="not-advice">{t("details_not_advice")}</p>
     </header>
   );

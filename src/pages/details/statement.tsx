@@ -1,11 +1,11 @@
-import { localized } from "../../notice/localized";
+import { foreign, localized } from "../../notice/localized";
 import { language, t } from "../../platform/locale";
 import type { Statement as StatementData } from "../../rules/schema";
 import type { Citation, Cite } from "./citations";
 
 /** A text of the rules in the reader's language, else in English, which may run against the direction of the page. */
 export function Text({ of }: { of: StatementData["text"] }) {
-  return <bdi>{localized(of, language())}</bdi>;
+  return <bdi {...foreign(of, language())}>{localized(of, language())}</bdi>;
 }
 
 /** A statement with the numbers of the sources it rests on. */
