@@ -6,7 +6,10 @@ const PAGE = "https://shop.example/a";
 const world = vi.hoisted(() => ({
   local: {} as Record<string, unknown>,
   session: {} as Record<string, unknown>,
-  opened: [] as string[],
+  opened: [] as (string | undefined)[],
+  removed: [] as number[],
+  back: [] as number[],
+  first: false,
   presented: 0,
 }));
 vi.mock("../../src/platform/browser", () => {
@@ -19,7 +22,14 @@ vi.mock("../../src/platform/browser", () => {
     default: {
       storage: { local: area(world.local), session: area(world.session) },
       runtime: { getURL: (path: string) => `chrome-extension://me/${path}` },
-      tabs: { create: async ({ url }: { url: string }) => void world.opened.push(url) },
+      tabs: {
+        create: async ({ url }: { url?: string }) => void world.opened.push(url),
+        remove: async (id: number) => void world.removed.push(id),
+        goBack: async (id: number) => {
+          if (world.first) throw new Error("Cannot find a next page in history.");
+          world.back.push(id);
+        },
+      },
     },
   };
 });
@@ -30,12 +40,13 @@ vi.mock("../../src/background/judge-tab", () => ({
 
 const { act } = await import("../../src/background/act");
 const TAB = { id: 7, isPrivate: false };
-const state = () => world.session["tab:7"] as { closed: string[] };
+const state = () => world.session["tab:7"] as { closed: string[]; passed?: string[] };
 
 beforeEach(() => {
   for (const key of Object.keys(world.local)) delete world.local[key];
   world.session["tab:7"] = { url: PAGE, id: "now", verdict: { kind: "purchase", restriction: "r" }, closed: [] };
-  world.opened.length = 0;
+  for (const list of [world.opened, world.removed, world.back]) list.length = 0;
+  world.first = false;
   world.presented = 0;
 });
 
@@ -44,11 +55,14 @@ test.each<NoticeAction>([
   { do: "dismiss", scope: "month" },
   { do: "fold", folded: true },
   { do: "details" },
+  { do: "back" },
+  { do: "continue" },
 ])("%j on a notice that is gone does nothing", async (action) => {
   await act(TAB, "before", action);
   expect(world.local).toEqual({});
   expect(state().closed).toEqual([]);
-  expect(world.opened).toEqual([]);
+  expect(state().passed).toBeUndefined();
+  expect([...world.opened, ...world.back]).toEqual([]);
 });
 
 test("closing is remembered for this page in this tab only", async () => {
@@ -96,4 +110,24 @@ test("folding is remembered for the site and forgotten again", async () => {
 test("full details open the restriction's page", async () => {
   await act(TAB, "now", { do: "details" });
   expect(world.opened).toEqual(["chrome-extension://me/src/pages/details/index.html?restriction=r"]);
+});
+
+test("a full page that was read is remembered for this page in this tab", async () => {
+  await act(TAB, "now", { do: "continue" });
+  await act(TAB, "now", { do: "continue" });
+  expect(state().passed).toEqual(["shop.example/a"]);
+  expect(world.local).toEqual({});
+});
+
+test("going back leaves the page; a tab that began with it gives way to an empty one", async () => {
+  await act(TAB, "now", { do: "back" });
+  expect([world.back, world.removed]).toEqual([[7], []]);
+  world.first = true;
+  await act(TAB, "now", { do: "back" });
+  expect([world.opened, world.removed]).toEqual([[undefined], [7]]);
+});
+
+test("the guide is a place on the details page", async () => {
+  await act(TAB, "now", { do: "details", part: "guide" });
+  expect(world.opened).toEqual(["chrome-extension://me/src/pages/details/index.html?restriction=r#guide"]);
 });

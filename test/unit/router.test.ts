@@ -71,15 +71,23 @@ test("our own page opened in a tab is still our own page", async () => {
   expect(done.viewed).toEqual([[7]]);
 });
 
-test.each([{ do: "dismiss", scope: "site" }, { do: "fold", folded: true }, { do: "undo" }, { do: "details" }])(
-  "%j from the notice is done",
+test.each([
+  { do: "dismiss", scope: "site" },
+  { do: "fold", folded: true },
+  { do: "undo" },
+  { do: "details" },
+  { do: "details", part: "guide" },
+  { do: "back" },
+  { do: "continue" },
+])("%j from the notice is done", async (action) => {
+  await receive({ type: "notice/act", id: "n1", action }, page());
+  expect(done.acted).toEqual([[{ id: 7, isPrivate: false }, "n1", action]]);
+});
+
+test.each([{ do: "dismiss", scope: "everywhere" }, { do: "fold" }, { do: "erase" }, { do: "details", part: "elsewhere" }, null, "undo"])(
+  "%j is not",
   async (action) => {
     await receive({ type: "notice/act", id: "n1", action }, page());
-    expect(done.acted).toEqual([[{ id: 7, isPrivate: false }, "n1", action]]);
+    expect(done.acted).toEqual([]);
   },
 );
-
-test.each([{ do: "dismiss", scope: "everywhere" }, { do: "fold" }, { do: "erase" }, null, "undo"])("%j is not", async (action) => {
-  await receive({ type: "notice/act", id: "n1", action }, page());
-  expect(done.acted).toEqual([]);
-});

@@ -23,6 +23,9 @@ export interface Wanted {
 
 const rules = loadRules(RULES_FOLDER);
 
+/** Name of the vendor that pictures are about: the first in the box. */
+export const VENDOR = rules.vendors[0]?.name ?? "";
+
 /** @returns the text for a key, as the browser fills it */
 export function translator(texts: Texts): Translate {
   return (key, ...values) => (texts[key]?.message ?? "").replace(/\$([1-9])/g, (_, digit) => String(values[Number(digit) - 1] ?? ""));

@@ -4,28 +4,29 @@ import { join } from "node:path";
 import type { Browser } from "puppeteer-core";
 import { extensionId } from "../browser/launch";
 import { control, fullTree, press, waitForNotice } from "../browser/notice-tree";
-import { samplePages, serve } from "../browser/samples";
+import { readSamples, samplePages, serve } from "../browser/samples";
 import { modelFor, type Wanted } from "./models";
 import { pause, showModel } from "./stage";
 
 interface Picture {
   name: string;
-  address: string;
+  /** Id of the sample page. */
+  sample: string;
   presses?: RegExp[];
   /** What the notice says, where this machine would not show all that others do. */
   wanted?: Wanted;
 }
 
 const PICTURES: Picture[] = [
-  { name: "1-notice", address: "https://www.amazon.com/Kaspersky-Premium-Total-Security-Devices/dp/B0EXAMPLE1" },
+  { name: "1-notice", sample: "amazon-product" },
   {
     name: "2-alternatives",
-    address: "https://www.kaspersky.com/premium",
+    sample: "google-play-app",
     presses: [/^see alternatives/i],
     // On Windows, as most readers have it.
-    wanted: { venue: "own", changes: { os: "windows" } },
+    wanted: { offer: "download", venue: "app-store", changes: { os: "windows" } },
   },
-  { name: "3-why", address: "https://www.bestbuy.com/site/searchpage.jsp?st=kaspersky", presses: [/^why am i/i] },
+  { name: "3-why", sample: "bestbuy-search", presses: [/^why am i/i] },
 ];
 
 export async function pictureStore(browser: Browser, folder: string): Promise<void> {
@@ -33,7 +34,8 @@ export async function pictureStore(browser: Browser, folder: string): Promise<vo
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
   await serve(page, samplePages(), "block");
-  for (const { name, address, presses = [], wanted } of PICTURES) {
+  for (const { name, sample, presses = [], wanted } of PICTURES) {
+    const address = readSamples().find(({ id }) => id === sample)?.url ?? "";
     await page.goto(address, { waitUntil: "domcontentloaded" });
     await waitForNotice(page, 8000);
     await pause(400);
