@@ -1,7 +1,7 @@
 /** The compiled rules made ready for judging: names and phrases indexed, hosts in maps, expressions built when first needed. */
 import type { CompiledPage, CompiledRules, CompiledSite, CompiledVendor } from "../rules/compiled";
-import type { ControlGroup, EditorialGroup, TextGroup } from "../rules/schema";
 import { type Address, domainsOf } from "./address";
+import type { PhraseGroup, PhraseIndex } from "./phrases";
 import { TermIndex } from "./terms";
 
 export interface Ruleset {
@@ -10,9 +10,7 @@ export interface Ruleset {
   names: TermIndex<ReadyVendor>;
   domains: Map<string, ReadyVendor>;
   sites: Map<string, CompiledSite>;
-  controls: TermIndex<ControlGroup>;
-  editorial: TermIndex<EditorialGroup>;
-  text: TermIndex<TextGroup>;
+  phrases: PhraseIndex;
   address: AddressWordSets;
 }
 
@@ -54,9 +52,7 @@ export function prepare(rules: CompiledRules): Ruleset {
     version: rules.version,
     ...indexVendors(rules.vendors.map(readyVendor)),
     sites: new Map(rules.sites.flatMap((site) => site.hosts.map((host) => [host, site]))),
-    controls: indexGroups(rules.controls),
-    editorial: indexGroups(rules.editorial),
-    text: indexGroups(rules.text),
+    phrases: indexGroups({ ...rules.controls, ...rules.editorial, ...rules.text }),
     address: {
       segment: new Map(
         Object.entries(rules.address.segments).flatMap(([group, words]) => words.map((word) => [word, group as SegmentGroup])),
@@ -118,9 +114,9 @@ function joined(name: string): string {
   return form === name || form.length < 6 ? "" : form;
 }
 
-function indexGroups<K extends string>(groups: Record<K, string[]>): TermIndex<K> {
-  const index = new TermIndex<K>();
-  for (const group of Object.keys(groups) as K[]) for (const term of groups[group]) index.add(term, group);
+function indexGroups(groups: Record<PhraseGroup, string[]>): PhraseIndex {
+  const index: PhraseIndex = new TermIndex();
+  for (const group of Object.keys(groups) as PhraseGroup[]) for (const term of groups[group]) index.add(term, group);
   return index;
 }
 

@@ -86,6 +86,6 @@ describe("a vendor given on the command line", () => {
   test("leaves the shipped rules and everything else as they are", () => {
     expect(ownerOf(rules, "www.kaspersky.com")?.id).toBe("kaspersky");
     expect(rules.names.first("Acme Audio")).toBeUndefined();
-    expect([tried.sites, tried.controls, tried.version]).toEqual([rules.sites, rules.controls, rules.version]);
+    expect([tried.sites, tried.phrases, tried.version]).toEqual([rules.sites, rules.phrases, rules.version]);
   });
 });

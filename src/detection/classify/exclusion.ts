@@ -1,6 +1,7 @@
 /** Exclusions: what makes a page that names the vendor none of our business. */
 
 import type { EditorialGroup } from "../../rules/schema";
+import { editorialIn } from "../phrases";
 import { matches } from "../ruleset";
 import { wordsOf } from "../words";
 import type { Finding, Rule } from "./finding";
@@ -118,7 +119,7 @@ const editorialText: Rule = (page) => {
   if (offered || hasCart(page) || facts.files.some((file) => ruleset.names.inside(file.split("/").at(-1) ?? "").includes(vendor)))
     return undefined;
   const words = wordsOf(facts.text).slice(0, LEAD_WORDS);
-  const match = ruleset.editorial.find(words).find((candidate) => TALK.has(candidate.value));
+  const match = editorialIn(ruleset.phrases, words).find((candidate) => TALK.has(candidate.value));
   return match && { rule: "editorial-text", where: "text", text: words.slice(match.at, match.at + match.length).join(" "), weight: 0.4 };
 };
 
@@ -143,7 +144,7 @@ const editorialAddress: Rule = ({ address, ruleset, site, owner, vendor }) => {
           weight: TELLING[group as keyof typeof TELLING] * (whole ? 1 : 0.6),
         });
     }
-    const editorial = ruleset.editorial.find(words)[0];
+    const editorial = editorialIn(ruleset.phrases, words)[0];
     if (editorial && words.length > 1)
       findings.push({
         rule: "editorial-address",

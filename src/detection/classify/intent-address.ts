@@ -1,5 +1,7 @@
 /** Intent that the address shows: known pages of the vendor and of listed sites, installers, words of shops and download sites. */
+
 import type { Kind, SiteRole } from "../../rules/schema";
+import { controlsIn } from "../phrases";
 import { matches, type SegmentGroup } from "../ruleset";
 import type { Finding, Rule } from "./finding";
 import { brandParameter, labelNaming } from "./identity";
@@ -97,7 +99,7 @@ const vendorShop: Rule = ({ address, vendor, owner, site, ruleset, addressOnly }
 /** Words of buying, downloading and asking for a price in the address itself: /cotizar/, /buy-acme */
 const slugControls: Rule = ({ address, ruleset, owner, site }) => {
   if (owner || site) return undefined;
-  const groups = new Set(address.slugs.flatMap((words) => ruleset.controls.find(words).map((match) => match.value)));
+  const groups = new Set(address.slugs.flatMap((words) => controlsIn(ruleset.phrases, words).map((match) => match.value)));
   if (groups.has("buy") || groups.has("quote"))
     return { rule: "address-words", where: "address", text: address.path, weight: 0.5, kind: "purchase" };
   return groups.has("download")

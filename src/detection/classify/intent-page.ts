@@ -1,6 +1,8 @@
 /** Intent that the page shows: offers in its data, controls, prices, words of sellers and software catalogues. */
+
 import type { Kind } from "../../rules/schema";
 import { readAddress } from "../address";
+import { controlsIn, textTermsIn } from "../phrases";
 import { matches, ownerOf, pageRuleFor, type Ruleset } from "../ruleset";
 import { wordsOf } from "../words";
 import { combine, type Finding, type Rule } from "./finding";
@@ -95,7 +97,9 @@ const renewWords: Rule = ({ facts, vendor, ruleset, address, owner }) => {
   const texts = [facts.title, ...facts.headings.slice(0, facts.mainHeadings), ...address.slugs.map((words) => words.join(" "))];
   const text = texts.find((candidate) => {
     const words = wordsOf(candidate);
-    const renews = ruleset.controls.find(words).some((match) => match.value === "renew" && !words[match.at - 1]?.startsWith(AUTOMATIC));
+    const renews = controlsIn(ruleset.phrases, words).some(
+      (match) => match.value === "renew" && !words[match.at - 1]?.startsWith(AUTOMATIC),
+    );
     return renews && mentions(words, vendor, ruleset);
   });
   return text ? { rule: "renew-words", where: text === facts.title ? "title" : "heading", text, weight: 0.9, kind: "renewal" } : undefined;
@@ -139,7 +143,7 @@ const licence: Rule = (page) => {
 
 const portalWords: Rule = ({ facts, ruleset }) => {
   const words = wordsOf(facts.text);
-  const found = ruleset.text.find(words).filter((match) => match.value === "portal");
+  const found = textTermsIn(ruleset.phrases, words).filter((match) => match.value === "portal");
   const terms = [...new Set(found.map(({ at, length }) => words.slice(at, at + length).join(" ")))];
   if (terms.length === 0) return undefined;
   const weight = Math.min(0.6, 0.3 * terms.length);
@@ -148,7 +152,7 @@ const portalWords: Rule = ({ facts, ruleset }) => {
 
 const sellerWords: Rule = ({ facts, ruleset }) => {
   const words = wordsOf(facts.text);
-  const found = ruleset.text.find(words).filter((match) => match.value === "offer");
+  const found = textTermsIn(ruleset.phrases, words).filter((match) => match.value === "offer");
   if (found.length === 0) return undefined;
   const first = found[0] as (typeof found)[number];
   return {

@@ -1,8 +1,10 @@
 /** A page's facts put in comparable form once, and the vendor they are held against: what every rule looks at. */
+
 import type { CompiledPage, CompiledSite } from "../../rules/compiled";
 import type { ControlGroup, EditorialGroup, PageType } from "../../rules/schema";
 import { type Address, readAddress } from "../address";
 import type { Control, PageFacts } from "../facts";
+import { controlsIn, editorialIn } from "../phrases";
 import { matches, ownerOf, pageRuleFor, type ReadyVendor, type Ruleset, siteOf } from "../ruleset";
 import { wordsOf } from "../words";
 
@@ -57,9 +59,9 @@ export function read(facts: PageFacts, ruleset: Ruleset): Reading {
     title: wordsOf(facts.title),
     controls: facts.controls.map((control) => ({
       ...control,
-      groups: new Set(ruleset.controls.find(wordsOf(control.text)).map((match) => match.value)),
+      groups: new Set(controlsIn(ruleset.phrases, wordsOf(control.text)).map((match) => match.value)),
     })),
-    editorial: heads.flatMap((text) => ruleset.editorial.find(wordsOf(text)).map((match) => ({ group: match.value, text }))),
+    editorial: heads.flatMap((text) => editorialIn(ruleset.phrases, wordsOf(text)).map((match) => ({ group: match.value, text }))),
   };
 }
 

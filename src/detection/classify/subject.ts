@@ -1,4 +1,5 @@
 /** Is a text (title, heading, product name, slug) about the vendor's product, or does it merely mention the vendor? */
+import { textTermsIn } from "../phrases";
 import type { ReadyVendor, Ruleset } from "../ruleset";
 import { wordsOf } from "../words";
 
@@ -62,7 +63,7 @@ export function subjectOfPart(words: readonly string[], text: string, vendor: Re
 /** "Sun shades for Acura": what follows such a word is not the maker. */
 function isCompatible(words: readonly string[], at: number, ruleset: Ruleset): boolean {
   const before = words.slice(Math.max(0, at - 3), at);
-  return ruleset.text.find(before).some((match) => match.value === "compatible" && match.at + match.length === before.length);
+  return textTermsIn(ruleset.phrases, before).some((match) => match.value === "compatible" && match.at + match.length === before.length);
 }
 
 function isNext(words: readonly string[], after: number, at: number): boolean {
@@ -114,5 +115,5 @@ export function unitsIn(words: readonly string[], ruleset: Ruleset): number {
 
 function isUnit(words: readonly string[], at: number, ruleset: Ruleset): boolean {
   const word = words[at];
-  return word !== undefined && ruleset.text.find([word]).some((match) => match.value === "license");
+  return word !== undefined && textTermsIn(ruleset.phrases, [word]).some((match) => match.value === "license");
 }

@@ -1,24 +1,9 @@
 /** rules/phrases: words on controls, of titles and texts, per language, and words of addresses. */
 import * as v from "valibot";
+import { CONTROL_GROUPS, EDITORIAL_GROUPS, TEXT_GROUPS } from "../phrase-groups";
 import { schemaRef, text, words } from "./common";
 
-/** Words on controls, by what pressing the control does. */
-export const CONTROL_GROUPS = ["buy", "cart", "trial", "quote", "download", "install", "renew"] as const;
-/** Words of titles and headings that show a page to be about something else than offering a product. */
-export const EDITORIAL_GROUPS = [
-  "review",
-  "versus",
-  "alternative",
-  "uninstall",
-  "howto",
-  "news",
-  "forum",
-  "job",
-  "coupon",
-  "best",
-] as const;
-/** Words in running text. */
-export const TEXT_GROUPS = ["price", "license", "portal", "offer", "compatible"] as const;
+export * from "../phrase-groups";
 
 const groups = <K extends string>(names: readonly K[], about: Record<K, string>) =>
   v.strictObject(Object.fromEntries(names.map((name) => [name, words(about[name])])) as Record<K, ReturnType<typeof words>>);
@@ -80,8 +65,5 @@ export const AddressWordsSchema = v.strictObject({
   }),
 });
 
-export type ControlGroup = (typeof CONTROL_GROUPS)[number];
-export type EditorialGroup = (typeof EDITORIAL_GROUPS)[number];
-export type TextGroup = (typeof TEXT_GROUPS)[number];
 export type PhraseFile = v.InferOutput<typeof PhraseFileSchema>;
 export type AddressWords = v.InferOutput<typeof AddressWordsSchema>;
