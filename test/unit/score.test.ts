@@ -2,8 +2,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type Labelled, readCorpus } from "../../src/cli/corpus";
-import { judgeSet } from "../../src/cli/score";
+import { type Labelled, readCorpus } from "../../src/cli/measure/corpus";
+import { judgeSet } from "../../src/cli/measure/score";
 import { temporaryFolder } from "./support/folder";
 import { gate, rules } from "./support/rules";
 
@@ -54,6 +54,7 @@ test("a corpus folder is read in all its parts, and parts may be missing", () =>
     excerpts: [],
     html: [],
     titles: [],
+    rows: [],
   });
   mkdirSync(join(folder.path, "html"));
   const pages = [
