@@ -5,6 +5,7 @@
  * Plain text search, because a regular expression of this size costs more to set up than the whole question may cost.
  */
 import type { Gate } from "../rules/compiled";
+import { readLookalikes } from "./lookalikes";
 
 const HEADS = "h1,h2,h3,strong,button,p";
 const DATA = 'script[type="application/ld+json"],meta[property^="og:"],meta[property="product:brand"],[itemprop="brand"]';
@@ -27,7 +28,7 @@ export function namesVendor(doc: Document, url: string, gate: Gate): boolean {
 
 /** True when the text holds one of the names. */
 export function holdsName(text: string, gate: Gate): boolean {
-  const folded = (WIDE.test(text) ? text.normalize("NFKC") : text).toLowerCase();
+  const folded = readLookalikes((WIDE.test(text) ? text.normalize("NFKC") : text).toLowerCase());
   return gate.some((name) => (name.includes(" ") ? folded.replace(/\s+/g, " ") : folded).includes(name));
 }
 

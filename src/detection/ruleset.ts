@@ -21,6 +21,8 @@ export interface AddressWordSets {
   quietHosts: Set<string>;
   /** Words inside the name of a site that talks about a vendor. */
   talk: string[];
+  /** Names of parameters that hold a maker's name or search words. */
+  parameters: { brand: Set<string>; search: Set<string> };
   /** Words of the address of a cart. */
   cart: Set<string>;
   asset: RegExp;
@@ -61,6 +63,10 @@ export function prepare(rules: CompiledRules): Ruleset {
       portalHosts: rules.address.hosts.portal,
       quietHosts: new Set(rules.address.hosts.quiet),
       talk: rules.address.hosts.talk,
+      parameters: {
+        brand: new Set(rules.address.parameters.brand),
+        search: new Set(rules.address.parameters.search),
+      },
       cart: new Set(rules.address.cart),
       asset: new RegExp(rules.address.asset),
       installer: new RegExp(rules.address.installer),
@@ -150,11 +156,10 @@ export function matches(source: string, text: string): RegExpExecArray | null {
   return expression.exec(text);
 }
 
-/** The first page rule of a vendor's own site that covers the address. */
+/** The first page rule of a vendor's own site that covers the address, with or without a language or region in front of its path. */
 export function pageRuleFor(vendor: ReadyVendor, address: Address): CompiledPage | undefined {
-  const find = (path: string) => vendor.rules.pages.find((page) => covers(page, address, path));
-  // As written first: a short segment such as /lp is a campaign before it is a language.
-  return find(address.path) ?? find(withoutRegion(vendor, address.path));
+  const paths = new Set([address.path, withoutRegion(vendor, address)]);
+  return vendor.rules.pages.find((page) => [...paths].some((path) => covers(page, address, path)));
 }
 
 function covers(page: CompiledPage, address: Address, path: string): boolean {
@@ -163,11 +168,8 @@ function covers(page: CompiledPage, address: Address, path: string): boolean {
   return Object.entries(page.query ?? {}).every(([name, pattern]) => matches(pattern, address.query.get(name) ?? ""));
 }
 
-const LANGUAGE_SEGMENT = /^\/[a-z]{2}(?:[-_][a-z]{2,4})?(?=\/|$)/;
-
-/** Drops a leading language or region segment: /us/premium and /en-gb/premium are /premium. */
-function withoutRegion(vendor: ReadyVendor, path: string): string {
-  const first = path.split("/")[1] ?? "";
-  const rest = vendor.rules.homeAliases.includes(first) ? path.slice(first.length + 1) : path.replace(LANGUAGE_SEGMENT, "");
-  return rest || "/";
+/** /us/premium, /en-gb/premium and /middle-east/premium are /premium, /en-us/middle-east/premium too. */
+function withoutRegion(vendor: ReadyVendor, { plainPath }: Address): string {
+  const first = plainPath.split("/")[1] ?? "";
+  return (vendor.rules.homeAliases.includes(first) ? plainPath.slice(first.length + 1) : plainPath) || "/";
 }

@@ -1,4 +1,5 @@
 /** Text made comparable: one spelling for what people read as the same word. */
+import { readLookalikes } from "./lookalikes";
 
 const ASCII = /^[\x20-\x7e]*$/;
 const LATIN_MARKS = /[\u0300-\u036f]/g;
@@ -7,7 +8,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 /** Lower case, compatibility forms unified, marks on letters (é, й, ё) dropped, so that "ＡＣＭＥ" and "acme" are one. */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  return text.normalize("NFKD").replace(LATIN_MARKS, "").normalize("NFC").toLowerCase();
+  return readLookalikes(text.normalize("NFKD").replace(LATIN_MARKS, "").normalize("NFC").toLowerCase());
 }
 
 /** The words of a text in order, folded: "Acme Anti-Virus 1-PC" → acme, anti, virus, 1, pc. */

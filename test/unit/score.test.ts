@@ -30,6 +30,7 @@ test("hits, false alarms, misses, wrong kinds and errors are told apart", () => 
     ["wrong kind", DOWNLOAD],
     ["false alarm", BUY],
     ["missed", NONE],
+    ["error", "bad"],
   ]);
   expect(report.byLabel).toEqual({ purchase: { right: 1, wrong: 1 }, none: { right: 2, wrong: 1 }, renewal: { right: 0, wrong: 1 } });
   expect(report.bySub["none / news"]).toEqual({ right: 0, wrong: 1 });

@@ -111,26 +111,19 @@ const searchWords: Rule = ({ address, page, vendor, ruleset }) => {
   return value ? { rule: "search-words", where: "address", text: value, weight: 0.95 } : undefined;
 };
 
-/** A parameter that filters a shop by brand shows the page to be a list of that brand. */
-const BRAND_PARAMETERS = new Set([
-  "brand",
-  "brands",
-  "marca",
-  "marcas",
-  "marke",
-  "marque",
-  "manufacturer",
-  "fabricante",
-  "hersteller",
-  "merk",
-  "vendor",
-]);
 const MAX_SEARCH_WORDS = 8;
 
-/** @returns the value of a brand filter that names the vendor */
+/** True when a whole segment of the path says that things are listed there. */
+function isListAddress(address: Address, ruleset: Ruleset): boolean {
+  return address.slugs.some((words) => words.length === 1 && ruleset.address.segment.get(words[0] as string) === "listing");
+}
+
+/** @returns the value of a brand filter that names the vendor, on a page that by its address lists things */
 export function brandParameter(address: Address, vendor: ReadyVendor, ruleset: Ruleset): string | undefined {
+  if (!isListAddress(address, ruleset)) return undefined;
   for (const [name, value] of address.query) {
-    if (wordsOf(name.replaceAll("_", " ")).some((word) => BRAND_PARAMETERS.has(word)) && searchFor(value, vendor, ruleset)) return value;
+    const filters = wordsOf(name.replaceAll("_", " ")).some((word) => ruleset.address.parameters.brand.has(word));
+    if (filters && searchFor(value, vendor, ruleset)) return value;
   }
   return undefined;
 }

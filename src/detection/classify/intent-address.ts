@@ -43,7 +43,7 @@ const sitePage: Rule = ({ site, page, address }) => {
   const common = { rule: "site-page", where: "address", kind, venue } as const;
   if (page && OFFERING_PAGES.has(page.type)) return { ...common, text: `${site.name}: ${page.type}`, weight: 0.9, source: page.source };
   if (site.productInHost) return { ...common, text: site.name, weight: 0.9 };
-  return address.path === "/" ? undefined : { ...common, text: site.name, weight: 0.4 };
+  return address.plainPath === "/" ? undefined : { ...common, text: site.name, weight: 0.4 };
 };
 
 const SEGMENT_INTENT: Partial<Record<SegmentGroup, [Kind, number]>> = {
@@ -92,7 +92,7 @@ const vendorShop: Rule = ({ address, vendor, owner, site, ruleset, addressOnly }
   const own = address.labels.find((label) => ruleset.names.inside(label).includes(vendor));
   if (!own) return undefined;
   const main = own === address.labels[0];
-  const weight = address.path === "/" ? (main ? 0.65 : 0.3) : 0.5;
+  const weight = address.plainPath === "/" ? (main ? 0.65 : 0.3) : 0.5;
   return { rule: "vendor-shop", where: "address", text: own, weight, kind: "purchase" };
 };
 

@@ -65,11 +65,11 @@ export function read(facts: PageFacts, ruleset: Ruleset): Reading {
   };
 }
 
-/** What sort of page the listed site says this address is. */
+/** What sort of page the listed site says this address is, with or without a language in front of its path. */
 function sitePage(site: CompiledSite, address: Address): SitePage | undefined {
   for (const page of site.pages) {
     if (page.host && !matches(page.host, address.host)) continue;
-    const found = matches(page.path, address.path);
+    const found = matches(page.path, address.path) ?? matches(page.path, address.plainPath);
     if (!found) continue;
     const value = page.query ? address.query.get(page.query) : undefined;
     if (page.query && value === undefined) continue;

@@ -53,6 +53,11 @@ export const AddressWordsSchema = v.strictObject({
     support: words("Path words of help, manuals, knowledge bases"),
     forum: words("Path words of forums and questions"),
     company: words("Path words of press, careers, legal, account pages"),
+    listing: words("Path words of search results and categories"),
+  }),
+  parameters: v.strictObject({
+    brand: words("Names of parameters that narrow a list to one maker; whole words of a name"),
+    search: words("Names of parameters that hold search words; whole words of a name"),
   }),
   cart: words("Words in the address of a shopping cart or checkout"),
   assetExtensions: words("File endings that are neither pages nor installers"),
