@@ -5,6 +5,8 @@
  * Plain text search, because a regular expression of this size costs more to set up than the whole question may cost.
  */
 import type { Gate } from "../rules/compiled";
+import { readFields, readMakers } from "./extract/makers";
+import { titleOf } from "./extract/title";
 import { readLookalikes } from "./lookalikes";
 
 const HEADS = "h1,h2,h3,strong,button,p";
@@ -23,7 +25,12 @@ const MAX_DATA = 60_000;
  * @returns true when address, title, headings, the first sentences or structured data name a vendor
  */
 export function namesVendor(doc: Document, url: string, gate: Gate): boolean {
-  return holdsName(`${url}\n${doc.title}`, gate) || holdsName(headsOf(doc), gate) || holdsName(dataOf(doc), gate);
+  return (
+    holdsName(`${url}\n${titleOf(doc)}`, gate) ||
+    holdsName(headsOf(doc), gate) ||
+    holdsName(dataOf(doc), gate) ||
+    holdsName(makersOf(doc), gate)
+  );
 }
 
 /** True when the text holds one of the names. */
@@ -40,6 +47,10 @@ function headsOf(doc: Document): string {
     text += `${element.textContent}\n`;
   }
   return text;
+}
+
+function makersOf(doc: Document): string {
+  return [...readMakers(doc), ...readFields(doc).map((field) => field.value)].join("\n");
 }
 
 function dataOf(doc: Document): string {

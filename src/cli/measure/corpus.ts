@@ -1,6 +1,6 @@
 /** Reads a labelled corpus folder: addresses, page texts, saved pages, listing titles, and rows of any vendor. */
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { type Row, readRow } from "../judge";
 import { InputError } from "../page";
 
@@ -74,7 +74,7 @@ function labelledRow(line: string, folder: string, place: string): Labelled {
     const value = JSON.parse(line) as { label?: unknown; sub?: unknown };
     const row = readRow(value);
     if (typeof value.label !== "string" || !LABELS.includes(value.label)) throw new InputError(`label: expected ${LABELS.join(", ")}`);
-    const html = row.html === undefined ? {} : { html: join(folder, row.html) };
+    const html = row.html === undefined ? {} : { html: resolve(folder, row.html) };
     return { row: { ...row, ...html }, label: value.label, sub: typeof value.sub === "string" ? value.sub : "" };
   } catch (error) {
     throw new InputError(`${place}: ${(error as Error).message}`);

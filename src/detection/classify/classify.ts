@@ -9,11 +9,16 @@ import { referenceCode } from "../reference";
 import type { ReadyVendor, Ruleset } from "../ruleset";
 import { type Evidence, noVerdict, type Venue, type Verdict } from "../verdict";
 import { CATALOGUE } from "./catalogue";
-import { EXCLUSION_RULES } from "./exclusion";
+import { EDITORIAL_EXCLUSION_RULES } from "./exclusion-editorial";
+import { PLACE_EXCLUSION_RULES } from "./exclusion-place";
+import { THING_EXCLUSION_RULES } from "./exclusion-thing";
 import { combine, type Finding, type Rule } from "./finding";
-import { IDENTITY_RULES } from "./identity";
+import { PRODUCT_IDENTITY_RULES } from "./identity";
+import { LIST_IDENTITY_RULES } from "./identity-list";
 import { ADDRESS_INTENT_RULES } from "./intent-address";
+import { CONTROL_INTENT_RULES } from "./intent-controls";
 import { PAGE_INTENT_RULES } from "./intent-page";
+import { WORD_INTENT_RULES } from "./intent-words";
 import { type Case, read } from "./reading";
 import { vendorsNamed } from "./vendors-named";
 
@@ -45,12 +50,16 @@ function rank(verdict: Verdict): number {
   return (verdict.kind === "none" ? 0 : 1) + verdict.confidence;
 }
 
+const IDENTITY_RULES: readonly Rule[] = [...PRODUCT_IDENTITY_RULES, ...LIST_IDENTITY_RULES];
+const INTENT_RULES: readonly Rule[] = [...ADDRESS_INTENT_RULES, ...PAGE_INTENT_RULES, ...CONTROL_INTENT_RULES, ...WORD_INTENT_RULES];
+const EXCLUSION_RULES: readonly Rule[] = [...PLACE_EXCLUSION_RULES, ...THING_EXCLUSION_RULES, ...EDITORIAL_EXCLUSION_RULES];
+
 function apply(rules: readonly Rule[], page: Case): Finding[] {
   return rules.flatMap((rule) => rule(page) ?? []).sort((a, b) => b.weight - a.weight);
 }
 
 function judge(page: Case): Judgement {
-  const intents = apply([...ADDRESS_INTENT_RULES, ...PAGE_INTENT_RULES], page);
+  const intents = apply(INTENT_RULES, page);
   const decisive = intents.find((finding) => finding.rule === "own-page" || finding.rule === "installer");
   const identities = apply(IDENTITY_RULES, page);
   // A known page of the vendor, or an installer, is what it is whatever its title says.

@@ -1,10 +1,11 @@
 /** Intent that the address shows: known pages of the vendor and of listed sites, installers, words of shops and download sites. */
 
-import type { Kind, SiteRole } from "../../rules/schema";
+import type { Kind, PageType, SiteRole } from "../../rules/schema";
 import { controlsIn } from "../phrases";
 import { matches, type SegmentGroup } from "../ruleset";
-import type { Finding, Rule } from "./finding";
-import { brandParameter, labelNaming } from "./identity";
+import { type Finding, type Rule, strongest } from "./finding";
+import { labelNaming } from "./identity";
+import { brandParameter } from "./identity-list";
 import type { Case } from "./reading";
 import { subjectOf } from "./subject";
 
@@ -34,7 +35,15 @@ const SITE_KIND: Record<SiteRole, Kind | undefined> = {
   catalogue: "download",
   quiet: undefined,
 };
-const OFFERING_PAGES = new Set(["product", "search", "category", "cart", "checkout", "app", "download"]);
+export const OFFERING_PAGES: ReadonlySet<PageType> = new Set<PageType>([
+  "product",
+  "search",
+  "category",
+  "cart",
+  "checkout",
+  "app",
+  "download",
+]);
 
 const sitePage: Rule = ({ site, page, address }) => {
   const kind = site && (page?.type === "app" || page?.type === "download" ? "download" : SITE_KIND[site.role]);
@@ -54,7 +63,7 @@ const SEGMENT_INTENT: Partial<Record<SegmentGroup, [Kind, number]>> = {
 
 /** Words of path and host that shops and download sites use; path and host are two hints. */
 const addressWords: Rule = (page) =>
-  page.owner || page.site || !page.address.web ? undefined : [...segmentWords(page), ...hostWords(page)];
+  page.ownRule || page.site || !page.address.web ? undefined : [...segmentWords(page), ...hostWords(page)];
 
 function segmentWords({ address, ruleset }: Case): Finding[] {
   const findings: Finding[] = [];
@@ -79,13 +88,6 @@ function hostWords({ address, ruleset, vendor }: Case): Finding[] {
   return ruleset.address.shopHosts.some((word) => name.includes(word)) ? [{ ...common, kind: "purchase", weight: 0.4 }] : [];
 }
 
-/** The strongest finding of each kind. */
-function strongest(findings: readonly Finding[]): Finding[] {
-  const best = new Map<Kind | undefined, Finding>();
-  for (const finding of findings) if ((best.get(finding.kind)?.weight ?? 0) < finding.weight) best.set(finding.kind, finding);
-  return [...best.values()];
-}
-
 /** Somebody else's site under the vendor's name, such as a national reseller. Only a first guess: content decides where there is any. */
 const vendorShop: Rule = ({ address, vendor, owner, site, ruleset, addressOnly }) => {
   if (owner || site || !addressOnly || address.labels.length < 2) return undefined;
@@ -97,8 +99,8 @@ const vendorShop: Rule = ({ address, vendor, owner, site, ruleset, addressOnly }
 };
 
 /** Words of buying, downloading and asking for a price in the address itself: /cotizar/, /buy-acme */
-const slugControls: Rule = ({ address, ruleset, owner, site }) => {
-  if (owner || site) return undefined;
+const slugControls: Rule = ({ address, ruleset, ownRule, site }) => {
+  if (ownRule || site) return undefined;
   const groups = new Set(address.slugs.flatMap((words) => controlsIn(ruleset.phrases, words).map((match) => match.value)));
   if (groups.has("buy") || groups.has("quote"))
     return { rule: "address-words", where: "address", text: address.path, weight: 0.5, kind: "purchase" };

@@ -45,7 +45,8 @@ export interface Case extends Reading {
 export function read(facts: PageFacts, ruleset: Ruleset): Reading {
   const address = readAddress(facts.url);
   const site = siteOf(ruleset, address.host);
-  const owner = ownerOf(ruleset, address.host);
+  // On a marketplace or app store of its own, a vendor's site offers everybody's products.
+  const owner = site && site.role !== "quiet" ? undefined : ownerOf(ruleset, address.host);
   const heads = [facts.title, ...facts.headings.slice(0, 1)];
   return {
     ruleset,
@@ -66,7 +67,7 @@ export function read(facts: PageFacts, ruleset: Ruleset): Reading {
 }
 
 /** What sort of page the listed site says this address is, with or without a language in front of its path. */
-function sitePage(site: CompiledSite, address: Address): SitePage | undefined {
+export function sitePage(site: CompiledSite, address: Address): SitePage | undefined {
   for (const page of site.pages) {
     if (page.host && !matches(page.host, address.host)) continue;
     const found = matches(page.path, address.path) ?? matches(page.path, address.plainPath);

@@ -7,8 +7,10 @@ import { squeeze } from "../words";
 import { readControls, readFiles } from "./controls";
 import { readItems } from "./items";
 import { readJsonLd } from "./json-ld";
+import { readFields, readMakers } from "./makers";
 import { readMarkup } from "./markup";
 import { leadText } from "./text";
+import { titleOf } from "./title";
 
 const META = 'meta[property^="og:"],meta[property^="product:"],meta[name^="twitter:label"],meta[name^="twitter:data"]';
 const META_NAMES = /^(?:og:(?:type|title|site_name|price:amount)|product:(?:price:amount|brand|availability)|twitter:(?:label|data)[12])$/;
@@ -21,7 +23,7 @@ const CRUMBS = '[class*="breadcrumb" i] a,[class*="breadcrumb" i] li,[aria-label
  */
 export function extract(doc: Document, url: string): PageFacts {
   const facts = emptyFacts(url.slice(0, LIMITS.address));
-  facts.title = squeeze(doc.title, LIMITS.title);
+  facts.title = squeeze(titleOf(doc), LIMITS.title);
   facts.canonical = doc.querySelector('link[rel="canonical"]')?.getAttribute("href")?.slice(0, LIMITS.address) ?? undefined;
   facts.language = doc.documentElement?.getAttribute("lang")?.slice(0, 20) ?? undefined;
   readHeadings(doc, facts);
@@ -33,6 +35,8 @@ export function extract(doc: Document, url: string): PageFacts {
   readMarkup(doc, facts);
   if (facts.crumbs.length === 0) facts.crumbs = texts(doc, CRUMBS, LIMITS.crumbs, LIMITS.item);
   facts.prices = texts(doc, PRICES, LIMITS.prices, 30, /\d/);
+  facts.makers = readMakers(doc);
+  facts.fields = readFields(doc);
   facts.controls = readControls(doc, url);
   facts.files = readFiles(doc);
   if (facts.items.length === 0) facts.items = readItems(doc);

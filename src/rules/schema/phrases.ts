@@ -19,6 +19,7 @@ export const PhraseFileSchema = v.strictObject({
     download: "Buttons that download",
     install: "Buttons that install or get an app",
     renew: "Buttons and titles about renewing or extending a licence or subscription",
+    document: "Things one downloads that are no program: brochure, manual, PDF, picture",
   }),
   editorial: groups(EDITORIAL_GROUPS, {
     review: "Reviews and tests",
@@ -38,6 +39,7 @@ export const PhraseFileSchema = v.strictObject({
     portal: "Words of software catalogues: freeware, shareware, file size, publisher",
     offer: "Words of a seller: authorized reseller, official partner, genuine licence, in stock",
     compatible: "Words before a name that is not the maker's: for, compatible with",
+    maker: "Labels and by-lines beside a maker's name: brand, manufacturer, visit the … store",
   }),
 });
 
