@@ -201,6 +201,7 @@ export const CYRILLIC: Table[] = [
       ],
       news: [
         "США заборонили Zelvaro",
+        "США забороняють продаж Zelvaro",
         "Заборона Zelvaro у США",
         "CERT-UA попереджає про Zelvaro",
         "Вразливість у Zelvaro",

@@ -177,6 +177,7 @@ export const GERMANIC: Table[] = [
         "Zelvaro Testbericht",
         "Zelvaro: Erfahrungen und Bewertung",
         "Zelvaro im Praxistest",
+        "Zelvaro im großen Test",
         "Zelvaro im Kurztest",
       ],
       versus: [

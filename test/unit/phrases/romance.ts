@@ -48,6 +48,7 @@ export const ROMANCE: Table[] = [
         "Disponible en Google Play",
         "Consíguelo en el App Store",
         "Abrir en App Store",
+        "Abrir en Play Store",
         "Añadir a Chrome",
         "Descárgala en el App Store",
         "Descarga la app",
@@ -158,6 +159,7 @@ export const ROMANCE: Table[] = [
       renew: [
         "Renouveler",
         "Renouveler maintenant",
+        "Je renouvelle ma licence",
         "Renouveler ma licence",
         "Renouveler l'abonnement",
         "Prolonger la licence",

@@ -40,6 +40,7 @@ export const SLAVIC: Table[] = [
         "Pobierz z Google Play",
         "Pobierz w App Store",
         "Otwórz w App Store",
+        "Otwórz w Sklepie Play",
         "Dodaj do Chrome",
         "Pobierz z Microsoft Store",
         "Zainstaluj aplikację",
