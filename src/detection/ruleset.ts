@@ -1,8 +1,10 @@
 /** The compiled rules made ready for judging: names and phrases indexed, hosts in maps, expressions built when first needed. */
 import type { CompiledPage, CompiledRules, CompiledSite, CompiledVendor } from "../rules/compiled";
+import { CONTROL_GROUPS, type ControlGroup } from "../rules/phrase-groups";
 import { type Address, domainsOf } from "./address";
 import type { PhraseGroup, PhraseIndex } from "./phrases";
 import { TermIndex } from "./terms";
+import { wordsOf } from "./words";
 
 export interface Ruleset {
   version: string;
@@ -11,6 +13,8 @@ export interface Ruleset {
   domains: Map<string, ReadyVendor>;
   sites: Map<string, CompiledSite>;
   phrases: PhraseIndex;
+  /** What a control does whose whole text this is: phrases written with a leading "=". */
+  wholeControls: Map<string, ControlGroup>;
   address: AddressWordSets;
 }
 
@@ -55,6 +59,7 @@ export function prepare(rules: CompiledRules): Ruleset {
     ...indexVendors(rules.vendors.map(readyVendor)),
     sites: new Map(rules.sites.flatMap((site) => site.hosts.map((host) => [host, site]))),
     phrases: indexGroups({ ...rules.controls, ...rules.editorial, ...rules.text }),
+    wholeControls: new Map(CONTROL_GROUPS.flatMap((group) => rules.controls[group].filter(isWhole).map((term) => [wholeKey(term), group]))),
     address: {
       segment: new Map(
         Object.entries(rules.address.segments).flatMap(([group, words]) => words.map((word) => [word, group as SegmentGroup])),
@@ -120,9 +125,18 @@ function joined(name: string): string {
   return form === name || form.length < 6 ? "" : form;
 }
 
+/** "=download" stands for a control that says nothing else. */
+function isWhole(term: string): boolean {
+  return term.startsWith("=");
+}
+
+function wholeKey(term: string): string {
+  return wordsOf(term).join(" ");
+}
+
 function indexGroups(groups: Record<PhraseGroup, string[]>): PhraseIndex {
   const index: PhraseIndex = new TermIndex();
-  for (const group of Object.keys(groups) as PhraseGroup[]) for (const term of groups[group]) index.add(term, group);
+  for (const group of Object.keys(groups) as PhraseGroup[]) for (const term of groups[group]) if (!isWhole(term)) index.add(term, group);
   return index;
 }
 

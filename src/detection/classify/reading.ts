@@ -58,12 +58,19 @@ export function read(facts: PageFacts, ruleset: Ruleset): Reading {
     ownRule: owner && pageRuleFor(owner, address),
     addressOnly: !facts.title && facts.headings.length === 0 && !facts.text && facts.controls.length === 0 && facts.data.length === 0,
     title: wordsOf(facts.title),
-    controls: facts.controls.map((control) => ({
-      ...control,
-      groups: new Set(controlsIn(ruleset.phrases, wordsOf(control.text)).map((match) => match.value)),
-    })),
+    controls: facts.controls.map((control) => ({ ...control, groups: groupsOf(control.text, ruleset) })),
     editorial: heads.flatMap((text) => editorialIn(ruleset.phrases, wordsOf(text)).map((match) => ({ group: match.value, text }))),
   };
+}
+
+/** What the words of a control say that it does; a vendor's name beside them says nothing more ("Download Acme"). */
+function groupsOf(text: string, ruleset: Ruleset): Set<ControlGroup> {
+  const words = wordsOf(text);
+  const groups = new Set(controlsIn(ruleset.phrases, words).map((match) => match.value));
+  const named = ruleset.names.find(words);
+  const rest = words.filter((_word, at) => !named.some((match) => at >= match.at && at < match.at + match.length));
+  const whole = ruleset.wholeControls.get(rest.join(" "));
+  return whole ? groups.add(whole) : groups;
 }
 
 /** What sort of page the listed site says this address is, with or without a language in front of its path. */

@@ -4,7 +4,7 @@ import type { ControlGroup, EditorialGroup } from "../../../src/rules/schema";
 export interface Table {
   language: string;
   /** Words on controls, by what pressing them does. */
-  controls: Record<ControlGroup, string[]>;
+  controls: Record<Exclude<ControlGroup, "document">, string[]>;
   /** Titles and headings, by the sort of text. */
   titles: Partial<Record<EditorialGroup, string[]>>;
   /** Titles of pages that offer something: no sort of text is to be seen in them. */
