@@ -46,13 +46,6 @@ export interface ReadyVendor {
   unrelated: TermIndex<string>;
 }
 
-/** A vendor tried out on the command line instead of the shipped ones. */
-export interface GivenVendor {
-  name: string;
-  names?: string[];
-  domains?: string[];
-}
-
 export function prepare(rules: CompiledRules): Ruleset {
   return {
     version: rules.version,
@@ -79,27 +72,7 @@ export function prepare(rules: CompiledRules): Ruleset {
   };
 }
 
-/** The same rules with one given vendor in place of the shipped ones. */
-export function withVendor(ruleset: Ruleset, given: GivenVendor): Ruleset {
-  const rules: CompiledVendor = {
-    id: given.name,
-    code: "TRY",
-    name: given.name,
-    restriction: "",
-    names: [given.name, ...(given.names ?? [])],
-    domains: given.domains ?? [],
-    homeAliases: [],
-    pages: [],
-    installers: { host: "(?!)", file: "(?!)", exempt: "(?!)" },
-    apps: {},
-    products: [],
-    exempt: [],
-    unrelated: [],
-  };
-  return { ...ruleset, ...indexVendors([readyVendor(rules)]) };
-}
-
-function readyVendor(rules: CompiledVendor): ReadyVendor {
+export function readyVendor(rules: CompiledVendor): ReadyVendor {
   const products = new TermIndex<string>();
   for (const product of rules.products) for (const term of product.terms) products.add(term, product.name);
   const exempt = new TermIndex<string>();
@@ -109,7 +82,7 @@ function readyVendor(rules: CompiledVendor): ReadyVendor {
   return { id: rules.id, code: rules.code, name: rules.name, restriction: rules.restriction || null, rules, products, exempt, unrelated };
 }
 
-function indexVendors(vendors: ReadyVendor[]): Pick<Ruleset, "vendors" | "names" | "domains"> {
+export function indexVendors(vendors: ReadyVendor[]): Pick<Ruleset, "vendors" | "names" | "domains"> {
   const names = new TermIndex<ReadyVendor>();
   const domains = new Map<string, ReadyVendor>();
   for (const vendor of vendors) {

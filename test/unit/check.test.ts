@@ -149,7 +149,7 @@ describe("--explain", () => {
   });
 
   test("knows codes of other rule data, other vendors and unknown rules", () => {
-    const other = (versionMark(rules.version) + 1).toString(16);
+    const other = (versionMark(compiled.version) + 1).toString(16);
     const outcome = check(["--explain", referenceCode("ABC", "download", [1, 63], `2020-01-01.${other}`)]);
     expect(outcome.code).toBe(0);
     for (const part of [

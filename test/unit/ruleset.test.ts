@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readAddress } from "../../src/detection/address";
-import { matches, ownerOf, pageRuleFor, prepare, siteOf, withVendor } from "../../src/detection/ruleset";
+import { withVendor } from "../../src/detection/given-vendor";
+import { matches, ownerOf, pageRuleFor, prepare, siteOf } from "../../src/detection/ruleset";
 import { compileRules } from "../../src/rules/compile";
 import { data, rules } from "./support/rules";
 

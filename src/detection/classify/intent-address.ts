@@ -65,14 +65,17 @@ const SEGMENT_INTENT: Partial<Record<SegmentGroup, [Kind, number]>> = {
 const addressWords: Rule = (page) =>
   page.ownRule || page.site || !page.address.web ? undefined : [...segmentWords(page), ...hostWords(page)];
 
-function segmentWords({ address, ruleset }: Case): Finding[] {
+/** On the vendor's own site a store or download page is one of its products, whatever else is not known of it. */
+const OWN_SEGMENT = 0.7;
+
+function segmentWords({ address, ruleset, owner, vendor }: Case): Finding[] {
   const findings: Finding[] = [];
   for (const [index, words] of address.slugs.entries()) {
     for (const word of words) {
       const intent = SEGMENT_INTENT[ruleset.address.segment.get(word) ?? "editorial"];
       if (!intent) continue;
       // A word within a slug says less than a segment of its own.
-      const weight = words.length === 1 ? intent[1] : intent[1] * 0.6;
+      const weight = (owner === vendor ? OWN_SEGMENT : intent[1]) * (words.length === 1 ? 1 : 0.6);
       findings.push({ rule: "address-words", where: "address", text: address.segments[index] ?? word, kind: intent[0], weight });
     }
   }
