@@ -25,6 +25,11 @@ export function wordsOf(text: string): readonly string[] {
 const recent = new Map<string, readonly string[]>();
 const MAX_RECENT = 300;
 
+/** Forgets them, so that a benchmark finds each page new. */
+export function clearRecent(): void {
+  recent.clear();
+}
+
 /** Text with white space runs made one space, cut to `limit` characters. */
 export function squeeze(text: string | null | undefined, limit: number): string {
   return (text ?? "").replace(/\s+/g, " ").trim().slice(0, limit);

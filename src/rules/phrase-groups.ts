@@ -16,7 +16,7 @@ export const EDITORIAL_GROUPS = [
   "best",
 ] as const;
 /** Words in running text. */
-export const TEXT_GROUPS = ["price", "license", "portal", "offer", "compatible", "maker"] as const;
+export const TEXT_GROUPS = ["price", "license", "portal", "offer", "compatible", "fitting", "maker"] as const;
 
 export type ControlGroup = (typeof CONTROL_GROUPS)[number];
 export type EditorialGroup = (typeof EDITORIAL_GROUPS)[number];

@@ -10,7 +10,7 @@ import { isOffering } from "./offerings";
 import type { Case } from "./reading";
 import { isAbout } from "./subject";
 
-const ARTICLE = /Article$|Posting$|Review$|QAPage|Question|HowTo|FAQPage/;
+const ARTICLE = /Article$|Posting$|Review$|Recipe|QAPage|Question|HowTo|FAQPage/;
 
 /** True when the page's own data offer the vendor's product at a price, or a cart stands ready for what the title names. */
 function sells(page: Case): boolean {

@@ -59,6 +59,7 @@ const SEGMENT_INTENT: Partial<Record<SegmentGroup, [Kind, number]>> = {
   product: ["purchase", 0.6],
   shop: ["purchase", 0.5],
   download: ["download", 0.5],
+  software: ["download", 0.5],
 };
 
 /** Words of path and host that shops and download sites use; path and host are two hints. */
@@ -72,10 +73,12 @@ function segmentWords({ address, ruleset, owner, vendor }: Case): Finding[] {
   const findings: Finding[] = [];
   for (const [index, words] of address.slugs.entries()) {
     for (const word of words) {
-      const intent = SEGMENT_INTENT[ruleset.address.segment.get(word) ?? "editorial"];
+      const group = ruleset.address.segment.get(word) ?? "editorial";
+      const intent = SEGMENT_INTENT[group];
       if (!intent) continue;
       // A word within a slug says less than a segment of its own.
-      const weight = (owner === vendor ? OWN_SEGMENT : intent[1]) * (words.length === 1 ? 1 : 0.6);
+      const telling = owner === vendor && group !== "software";
+      const weight = (telling ? OWN_SEGMENT : intent[1]) * (words.length === 1 ? 1 : 0.6);
       findings.push({ rule: "address-words", where: "address", text: address.segments[index] ?? word, kind: intent[0], weight });
     }
   }

@@ -40,11 +40,12 @@ const price: Rule = ({ facts, owner, vendor }) => {
   return shown ? { rule: "price", where: "price", text: shown, weight: owner === vendor ? 0.6 : 0.45, kind: "purchase" } : undefined;
 };
 
-/** A way to the cart in the page's frame shows a shop; with a price it is a second hint of an offer. */
-const shopFrame: Rule = ({ controls, facts, ruleset, owner, site }) => {
-  if (site || owner || facts.prices.length === 0) return undefined;
+/** A way to the cart in the page's frame shows a shop; with a price, or on the front page of the vendor's own, it is a hint of an offer. */
+const shopFrame: Rule = ({ controls, facts, ruleset, owner, vendor, ownRule, site, address }) => {
+  const ownFront = owner === vendor && address.plainPath === "/";
+  if (site || ownRule || (facts.prices.length === 0 && !ownFront)) return undefined;
   const link = controls.find((control) => control.target && leadsToCart(control.target, ruleset));
-  return link && { rule: "shop-frame", where: "controls", text: link.text, weight: 0.4, kind: "purchase" };
+  return link && { rule: "shop-frame", where: "controls", text: link.text, weight: ownFront ? 0.55 : 0.4, kind: "purchase" };
 };
 
 function leadsToCart(target: string, ruleset: Ruleset): boolean {

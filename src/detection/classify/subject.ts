@@ -74,10 +74,18 @@ export function subjectOfPart(words: readonly string[], text: string, vendor: Re
   };
 }
 
-/** True when the vendor is named right after a word such as "for" or "compatible with". */
+/** True when the vendor is named right after a word such as "for", or right before one such as "compatible". */
 export function namesAsFitting(words: readonly string[], vendor: ReadyVendor, ruleset: Ruleset): boolean {
-  return ruleset.names.find(words).some((match) => match.value === vendor && isAfter("compatible", words, match.at, ruleset));
+  const fitting = textTermsIn(ruleset.phrases, words).filter((match) => match.value === "fitting");
+  return ruleset.names.find(words).some((match) => {
+    const end = match.at + match.length;
+    const followed = fitting.some(({ at }) => at >= end && at <= end + FITTING_WORDS);
+    return match.value === vendor && (followed || isAfter("compatible", words, match.at, ruleset));
+  });
 }
+
+/** "Acme X5 2002 model compatible": models stand between the name and the word. */
+const FITTING_WORDS = 3;
 
 /** "Cake pan by Acme": so near its end a title names the maker. */
 const END_WORDS = 2;

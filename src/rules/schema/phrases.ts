@@ -39,6 +39,7 @@ export const PhraseFileSchema = v.strictObject({
     portal: "Words of software catalogues: freeware, shareware, file size, publisher",
     offer: "Words of a seller: authorized reseller, official partner, genuine licence, in stock",
     compatible: "Words before a name that is not the maker's: for, compatible with",
+    fitting: "Words after a name that is not the maker's: compatible",
     maker: "Labels and by-lines beside a maker's name: brand, manufacturer, visit the … store",
   }),
 });
@@ -50,6 +51,7 @@ export const AddressWordsSchema = v.strictObject({
     product: words("Path words of product pages"),
     shop: words("Path words of shops"),
     download: words("Path words of download pages"),
+    software: words("Path words of pages about programs, which may hand them out"),
     renew: words("Path words of renewal pages"),
     editorial: words("Path words of articles, blogs, reviews, news"),
     support: words("Path words of help, manuals, knowledge bases"),
