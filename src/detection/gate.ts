@@ -5,7 +5,7 @@
  * Plain text search, because a regular expression of this size costs more to set up than the whole question may cost.
  */
 import type { Gate } from "../rules/compiled";
-import { readFields, readMakers } from "./extract/makers";
+import { readMakers } from "./extract/makers";
 import { titleOf } from "./extract/title";
 import { readLookalikes } from "./lookalikes";
 
@@ -29,7 +29,7 @@ export function namesVendor(doc: Document, url: string, gate: Gate): boolean {
     holdsName(`${url}\n${titleOf(doc)}`, gate) ||
     holdsName(headsOf(doc), gate) ||
     holdsName(dataOf(doc), gate) ||
-    holdsName(makersOf(doc), gate)
+    holdsName(readMakers(doc).join("\n"), gate)
   );
 }
 
@@ -47,10 +47,6 @@ function headsOf(doc: Document): string {
     text += `${element.textContent}\n`;
   }
   return text;
-}
-
-function makersOf(doc: Document): string {
-  return [...readMakers(doc), ...readFields(doc).map((field) => field.value)].join("\n");
 }
 
 function dataOf(doc: Document): string {

@@ -35,17 +35,13 @@ const MAX_BYLINE = 8;
 
 /** "Visit the Acme Store", "Brand: Acme", "by Acme" beside the main heading, or a row "Manufacturer | Acme". */
 const makerField: Rule = ({ facts, vendor, ruleset }) => {
-  const byline = facts.makers.find((text) => {
-    const words = wordsOf(text);
-    return words.length <= MAX_BYLINE && mentions(words, vendor, ruleset);
-  });
-  // Many names beside a heading are a choice, not a maker.
-  if (byline && facts.makers.length <= FEW_MAKERS) return { rule: "maker-field", where: "heading", text: byline, weight: 0.85 };
+  const bylines = facts.makers.filter((text) => wordsOf(text).length <= MAX_BYLINE);
+  const mine = bylines.filter((text) => mentions(wordsOf(text), vendor, ruleset));
+  // Several makers beside a heading are a list or a choice.
+  if (mine[0] && mine.length * 2 > bylines.length) return { rule: "maker-field", where: "heading", text: mine[0], weight: 0.85 };
   const field = facts.fields.find(({ label, value }) => isMakerLabel(label, ruleset) && names(ruleset, vendor, value));
   return field && { rule: "maker-field", where: "list", text: `${field.label}: ${field.value}`, weight: 0.85 };
 };
-
-const FEW_MAKERS = 4;
 
 /** "Brand", "Manufacturer", in any language: nothing but such a word, or little more. */
 export function isMakerLabel(label: string, ruleset: Ruleset): boolean {

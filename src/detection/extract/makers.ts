@@ -9,9 +9,11 @@ const BYLINES = [
 ].join(",");
 /** Levels up from the main heading that still belong to the thing it names. */
 const LEVELS = 4;
-/** A part with more text than this is the page, not the thing. */
-const MAX_PART = 20_000;
-const MAX_SEEN = 150;
+/** A part with more elements than this is the page, not the thing. */
+const MAX_PART = 600;
+/** An element with more children is a menu or a layout, not a line of a table. */
+const MAX_CHILDREN = 4;
+const MAX_SEEN = 100;
 const ROWS = "tr,dt,li,p";
 
 /** @returns short texts of by-lines near the main heading, in order, each once */
@@ -29,7 +31,7 @@ function partAround(heading: Element | null): Element | undefined {
   let part: Element | null | undefined = heading?.parentElement;
   for (let level = 0; part && level < LEVELS; level++) {
     const up: Element | null = part.parentElement;
-    if (!up || up.localName === "body" || (up.textContent?.length ?? 0) > MAX_PART) break;
+    if (!up || up.localName === "body" || up.getElementsByTagName("*").length > MAX_PART) break;
     part = up;
   }
   return part ?? undefined;
@@ -50,6 +52,7 @@ export function readFields(doc: Document): Field[] {
 function fieldOf(element: Element): Field | undefined {
   if (element.localName === "tr") return element.children.length === 2 ? field(element.children[0], element.children[1]) : undefined;
   if (element.localName === "dt") return field(element, element.nextElementSibling);
+  if (element.childElementCount > MAX_CHILDREN) return undefined;
   const text = squeeze(element.textContent, LIMITS.label + LIMITS.value + 2);
   const colon = text.search(/[:\uff1a]/);
   return colon > 0 ? made(text.slice(0, colon), text.slice(colon + 1)) : undefined;
