@@ -1,48 +1,75 @@
 /**
- * `npm run eval -- DIR [--json]`: how well detection does on a labelled corpus laid out as urls.tsv, pages.jsonl, html/ and titles.tsv:
- * precision, recall and kind accuracy, per label and per `sub`, with every mistake listed.
+ * `npm run eval -- DIR … [--json]`: how well detection does on labelled corpora laid out as urls.tsv, pages.jsonl, html/, titles.tsv
+ * and rows.jsonl: precision, recall and kind accuracy with every mistake, a confusion table, what each rule was worth, and what a
+ * confidence means.
  */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { holdsName } from "../detection/gate";
-import { type Labelled, readCorpus } from "./corpus";
-import { makeJudge } from "./judge";
-import { judgeSet, type SetReport } from "./score";
+import { type Judge, makeJudge } from "./judge";
+import { bins, thresholds } from "./measure/calibration";
+import { isCorpus, type Labelled, readCorpus } from "./measure/corpus";
+import { judgeAll, type Outcome } from "./measure/outcome";
+import { printCalibration, printConfusion, printRules, printSet } from "./measure/print";
+import { ruleTable } from "./measure/rule-table";
+import { report } from "./measure/score";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false } } });
-const folder = positionals[0];
-if (!folder || !existsSync(join(folder, "urls.tsv"))) {
-  console.error(folder ? `${folder}: no urls.tsv in this folder, expected a corpus` : "Usage: npm run eval -- DIR [--json]");
-  process.exit(2);
+const USAGE = "Usage: npm run eval -- DIR [DIR …] [--json]";
+
+function main(): number {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false } } });
+  if (positionals.length === 0) return complain(USAGE);
+  const wrong = positionals.find((folder) => !isCorpus(folder));
+  if (wrong) return complain(`${wrong}: no corpus here, expected a folder with urls.tsv, pages.jsonl, titles.tsv or rows.jsonl`);
+  const judge = makeJudge();
+  const sets = positionals.flatMap((folder) => judgeFolder(folder, judge));
+  const reports = sets.map(({ name, rows, outcomes }) => report(name, outcomes, rows - outcomes.length));
+  const all = sets.filter((set) => set.whole).flatMap((set) => set.outcomes);
+  const total = report("all sets", all);
+  const tables = { rules: ruleTable(all), bins: bins(all), thresholds: thresholds(all) };
+  if (values.json) {
+    console.log(JSON.stringify({ version: judge.rules.version, sets: reports, confusion: total.confusion, ...tables }, null, 1));
+    return 0;
+  }
+  for (const set of reports) printSet(set);
+  printConfusion(total);
+  printRules(tables.rules);
+  printCalibration(tables.bins, tables.thresholds);
+  return 0;
 }
 
-const judge = makeJudge();
-const corpus = readCorpus(folder);
-const sets: Record<string, Labelled[]> = {
-  addresses: corpus.addresses,
-  "addresses that can tell": corpus.addresses.filter((row) => row.label === "none" || holdsName(row.row.url, judge.gate)),
-  "page texts": corpus.texts,
-  "page texts of saved pages": corpus.excerpts,
-  html: corpus.html,
-  titles: corpus.titles,
-};
-const reports = Object.entries(sets).flatMap(([name, rows]) => (rows.length > 0 ? [judgeSet(name, rows, judge)] : []));
+interface JudgedSet {
+  name: string;
+  rows: number;
+  outcomes: Outcome[];
+  /** Part of the totals; false for a set whose rows are also in another one. */
+  whole: boolean;
+}
 
-if (values.json) console.log(JSON.stringify({ rules: judge.rules.version, sets: reports }, null, 1));
-else for (const report of reports) print(report);
+function judgeFolder(folder: string, judge: Judge): JudgedSet[] {
+  const corpus = readCorpus(folder);
+  const canTell = ({ label, row }: Labelled) => label === "none" || holdsName(row.url, judge.gate);
+  const sets: [name: string, rows: Labelled[], whole: boolean][] = [
+    ["addresses", corpus.addresses, true],
+    ["addresses that can tell", corpus.addresses.filter(canTell), false],
+    ["page texts", corpus.texts, true],
+    ["page texts of saved pages", corpus.excerpts, false],
+    ["html", corpus.html, true],
+    ["titles", corpus.titles, true],
+    ["rows", corpus.rows, true],
+  ];
+  return sets
+    .filter(([, rows]) => rows.length > 0)
+    .map(([name, rows, whole]) => ({ name, rows: rows.length, outcomes: judgeAll(rows, judge), whole }));
+}
 
-function print(report: SetReport): void {
-  const figure = (value: number | null) => (value === null ? "–" : value.toFixed(3));
-  console.log(`\n${report.set}: ${report.rows} rows (${report.skipped} not counted), ${report.positives} to be flagged`);
-  console.log(`  precision ${figure(report.precision)}  recall ${figure(report.recall)}  kind accuracy ${figure(report.kindAccuracy)}`);
-  for (const [name, count] of Object.entries(report.bySub)) {
-    if (count.wrong > 0) console.log(`    ${name.padEnd(34)} ${count.right} right, ${count.wrong} wrong`);
-  }
-  for (const mistake of report.mistakes) {
-    console.log(
-      `    ${mistake.sort.padEnd(11)} ${mistake.label} → ${mistake.kind} (${mistake.confidence.toFixed(2)})  ${mistake.sub}  ${mistake.url.slice(0, 120)}`,
-    );
-    console.log(`                ${mistake.rules}`);
-  }
+function complain(text: string): number {
+  console.error(text);
+  return 2;
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
 }

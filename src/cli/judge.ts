@@ -1,9 +1,10 @@
 /** One row of a batch in, one row out: the contract of `npm run check -- --batch`. */
 import { dirname, isAbsolute, join } from "node:path";
 import * as v from "valibot";
-import { classify } from "../detection/classify/classify";
+import { type Judgement, weigh } from "../detection/classify/classify";
 import { emptyFacts, type PageFacts } from "../detection/facts";
-import { prepare, type Ruleset, withVendor } from "../detection/ruleset";
+import { withVendor } from "../detection/given-vendor";
+import { prepare, type Ruleset } from "../detection/ruleset";
 import { type Evidence, noVerdict, type Verdict } from "../detection/verdict";
 import { compileGate, gateOf } from "../rules/compile";
 import type { Gate } from "../rules/compiled";
@@ -66,9 +67,7 @@ export function readRow(value: unknown): Row {
  */
 export function judgeRow(judge: Judge, row: Row, base?: string): Result {
   const started = performance.now();
-  const { rules, gate } = row.vendor ? tryVendor(judge, row.vendor) : judge;
-  const facts = factsOfRow(row, gate, base);
-  const verdict = facts ? classify(facts, rules) : NOT_NAMED;
+  const { verdict } = weighRow(judge, row, base);
   return {
     ...(row.id === undefined ? {} : { id: row.id }),
     url: row.url,
@@ -81,6 +80,13 @@ export function judgeRow(judge: Judge, row: Row, base?: string): Result {
     ...(verdict.reference ? { reference: verdict.reference } : {}),
     ms: Math.round((performance.now() - started) * 1000) / 1000,
   };
+}
+
+/** The verdict on a row with all findings behind it; parameters and errors as for `judgeRow`. */
+export function weighRow(judge: Judge, row: Row, base?: string): Judgement {
+  const { rules, gate } = row.vendor ? tryVendor(judge, row.vendor) : judge;
+  const facts = factsOfRow(row, gate, base);
+  return facts ? weigh(facts, rules) : { verdict: NOT_NAMED, findings: [] };
 }
 
 const NOT_NAMED = noVerdict(null, [{ rule: "not-named", where: "text", text: "", weight: 1 }]);

@@ -42,9 +42,18 @@ export function readHtml(path: string): string {
  * @returns what the page says about itself, or undefined when nothing names the vendor
  */
 export function factsOfHtml(html: string, url: string, gate: Gate): PageFacts | undefined {
-  // parse5 repairs broken markup as browsers do; linkedom gives the repaired page the interface of a document.
-  const { document } = parseHTML(serialize(parse(html)));
+  const document = documentOf(html);
   return namesVendor(document, url, gate) ? extract(document, url) : undefined;
+}
+
+/** What a page says about itself, whether or not it names a vendor. */
+export function factsOfAnyHtml(html: string, url: string): PageFacts {
+  return extract(documentOf(html), url);
+}
+
+/** parse5 repairs broken markup as browsers do; linkedom gives the repaired page the interface of a document. */
+function documentOf(html: string): Document {
+  return parseHTML(serialize(parse(html))).document;
 }
 
 /** Facts of a page of which only title and text are at hand. */

@@ -1,14 +1,17 @@
 /** An address taken apart once, in the form that rules compare. */
+import punycode from "punycode.js";
 import { fold, wordsOf } from "./words";
 
 export interface Address {
   /** False for anything but http and https: such a page is judged by its content alone. */
   web: boolean;
   host: string;
-  /** Host labels without "www", from the left. */
+  /** Host labels without "www", from the left, folded, international ones (xn--…) as people read them. */
   labels: string[];
   /** Folded, decoded path without trailing slash or index file; "/" for the front page. */
   path: string;
+  /** The path without a language or region in front: /en-gb/premium is /premium. */
+  plainPath: string;
   /** Path segments as written in `path`. */
   segments: string[];
   /** Words of each segment, file ending left out. */
@@ -21,7 +24,18 @@ export interface Address {
 
 const INDEX_FILE = /\/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$/;
 const PAGE_ENDING = /\.(?:x?html?|s?html|php\d?|aspx?|jspx?|cfm|do)$/;
-const NOWHERE: Address = { web: false, host: "", labels: [], path: "/", segments: [], slugs: [], file: "", query: new Map() };
+const LANGUAGE_SEGMENT = /^\/[a-z]{2}(?:[-_][a-z]{2,4})?(?=\/|$)/;
+const NOWHERE: Address = {
+  web: false,
+  host: "",
+  labels: [],
+  path: "/",
+  plainPath: "/",
+  segments: [],
+  slugs: [],
+  file: "",
+  query: new Map(),
+};
 
 /** @returns the address in parts; an address that is not one, or not of the web, gives an empty one with `web` false */
 export function readAddress(text: string): Address {
@@ -37,13 +51,24 @@ export function readAddress(text: string): Address {
   return {
     web: true,
     host,
-    labels: host.replace(/^www\d?\./, "").split("."),
+    labels: fold(readable(host))
+      .replace(/^www\d?\./, "")
+      .split("."),
     path: path || "/",
+    plainPath: path.replace(LANGUAGE_SEGMENT, "") || "/",
     segments,
     slugs: segments.map((segment) => wordsOf(segment.replace(PAGE_ENDING, ""))),
     file: /\.[a-z0-9]{1,8}$/.test(last) && !PAGE_ENDING.test(last) ? last : "",
     query: new Map([...url.searchParams].slice(0, 40).map(([name, value]) => [name.toLowerCase(), fold(value).slice(0, 300)])),
   };
+}
+
+function readable(host: string): string {
+  try {
+    return punycode.toUnicode(host);
+  } catch {
+    return host;
+  }
 }
 
 /** An address as `URL` reads it, or undefined. */

@@ -1,5 +1,5 @@
 /** Facts as they come over the border of the worker: whatever was sent, made into facts within their bounds, or refused. */
-import { type Control, type DataItem, emptyFacts, fit, LIMITS, type PageFacts, type Place } from "./facts";
+import { type Control, type DataItem, emptyFacts, type Field, fit, LIMITS, type PageFacts, type Place } from "./facts";
 
 const PLACES: readonly Place[] = ["main", "header", "aside", "footer"];
 const MAX_META = 20;
@@ -19,6 +19,8 @@ export function decodeFacts(value: unknown): PageFacts | undefined {
     crumbs: texts(value.crumbs, LIMITS.crumbs, LIMITS.item),
     controls: list(value.controls, LIMITS.controls, control),
     items: texts(value.items, LIMITS.items, LIMITS.item),
+    makers: texts(value.makers, LIMITS.makers, LIMITS.value),
+    fields: list(value.fields, LIMITS.fields, field),
     prices: texts(value.prices, LIMITS.prices, LIMITS.item),
     files: texts(value.files, LIMITS.files, LIMITS.name),
     text: text(value.text, LIMITS.text) ?? "",
@@ -61,6 +63,11 @@ function dataItem(value: unknown): DataItem | undefined {
     maker: text(value.maker, LIMITS.name),
     price: text(value.price, LIMITS.name),
   };
+}
+
+function field(value: unknown): Field | undefined {
+  if (!isRecord(value) || typeof value.label !== "string" || typeof value.value !== "string") return undefined;
+  return { label: value.label.slice(0, LIMITS.label), value: value.value.slice(0, LIMITS.value) };
 }
 
 function control(value: unknown): Control | undefined {

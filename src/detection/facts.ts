@@ -18,6 +18,10 @@ export const LIMITS = {
   items: 30,
   item: 90,
   prices: 6,
+  makers: 6,
+  fields: 24,
+  label: 30,
+  value: 60,
   text: 1500,
   files: 6,
 } as const;
@@ -38,6 +42,12 @@ export interface Control {
   cart?: boolean;
   /** How many controls on the page say the same. */
   count: number;
+}
+
+/** A line of a table of properties: "Brand", "Acme". */
+export interface Field {
+  label: string;
+  value: string;
 }
 
 /** One product, application, article … from JSON-LD, microdata or RDFa. */
@@ -66,6 +76,10 @@ export interface PageFacts {
   controls: Control[];
   /** Names on cards and rows of a list. */
   items: string[];
+  /** By-lines beside the main heading: "Visit the Acme Store", "Brand: Acme". */
+  makers: string[];
+  /** Properties in tables and lists, label and value. */
+  fields: Field[];
   /** Texts that look like a price. */
   prices: string[];
   /** Links to program files. */
@@ -86,6 +100,8 @@ export function emptyFacts(url: string): PageFacts {
     crumbs: [],
     controls: [],
     items: [],
+    makers: [],
+    fields: [],
     prices: [],
     files: [],
     text: "",
@@ -93,7 +109,21 @@ export function emptyFacts(url: string): PageFacts {
 }
 
 /** Fields that may be shortened when the facts grow too large, least telling first. */
-const SHRINKABLE = ["text", "items", "controls", "files", "prices", "data", "crumbs", "headings", "canonical", "title", "url"] as const;
+const SHRINKABLE = [
+  "text",
+  "items",
+  "fields",
+  "controls",
+  "files",
+  "prices",
+  "data",
+  "makers",
+  "crumbs",
+  "headings",
+  "canonical",
+  "title",
+  "url",
+] as const;
 /** Halved so often, each field has come down to nothing. */
 const MAX_ROUNDS = SHRINKABLE.length * 16;
 

@@ -5,6 +5,9 @@
  * Plain text search, because a regular expression of this size costs more to set up than the whole question may cost.
  */
 import type { Gate } from "../rules/compiled";
+import { readMakers } from "./extract/makers";
+import { titleOf } from "./extract/title";
+import { readLookalikes } from "./lookalikes";
 
 const HEADS = "h1,h2,h3,strong,button,p";
 const DATA = 'script[type="application/ld+json"],meta[property^="og:"],meta[property="product:brand"],[itemprop="brand"]';
@@ -22,12 +25,17 @@ const MAX_DATA = 60_000;
  * @returns true when address, title, headings, the first sentences or structured data name a vendor
  */
 export function namesVendor(doc: Document, url: string, gate: Gate): boolean {
-  return holdsName(`${url}\n${doc.title}`, gate) || holdsName(headsOf(doc), gate) || holdsName(dataOf(doc), gate);
+  return (
+    holdsName(`${url}\n${titleOf(doc)}`, gate) ||
+    holdsName(headsOf(doc), gate) ||
+    holdsName(dataOf(doc), gate) ||
+    holdsName(readMakers(doc).join("\n"), gate)
+  );
 }
 
 /** True when the text holds one of the names. */
 export function holdsName(text: string, gate: Gate): boolean {
-  const folded = (WIDE.test(text) ? text.normalize("NFKC") : text).toLowerCase();
+  const folded = readLookalikes((WIDE.test(text) ? text.normalize("NFKC") : text).toLowerCase());
   return gate.some((name) => (name.includes(" ") ? folded.replace(/\s+/g, " ") : folded).includes(name));
 }
 

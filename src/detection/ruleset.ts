@@ -1,8 +1,10 @@
 /** The compiled rules made ready for judging: names and phrases indexed, hosts in maps, expressions built when first needed. */
 import type { CompiledPage, CompiledRules, CompiledSite, CompiledVendor } from "../rules/compiled";
-import type { ControlGroup, EditorialGroup, TextGroup } from "../rules/schema";
+import { CONTROL_GROUPS, type ControlGroup } from "../rules/phrase-groups";
 import { type Address, domainsOf } from "./address";
+import type { PhraseGroup, PhraseIndex } from "./phrases";
 import { TermIndex } from "./terms";
+import { wordsOf } from "./words";
 
 export interface Ruleset {
   version: string;
@@ -10,9 +12,9 @@ export interface Ruleset {
   names: TermIndex<ReadyVendor>;
   domains: Map<string, ReadyVendor>;
   sites: Map<string, CompiledSite>;
-  controls: TermIndex<ControlGroup>;
-  editorial: TermIndex<EditorialGroup>;
-  text: TermIndex<TextGroup>;
+  phrases: PhraseIndex;
+  /** What a control does whose whole text this is: phrases written with a leading "=". */
+  wholeControls: Map<string, ControlGroup>;
   address: AddressWordSets;
 }
 
@@ -23,6 +25,8 @@ export interface AddressWordSets {
   quietHosts: Set<string>;
   /** Words inside the name of a site that talks about a vendor. */
   talk: string[];
+  /** Names of parameters that hold a maker's name or search words. */
+  parameters: { brand: Set<string>; search: Set<string> };
   /** Words of the address of a cart. */
   cart: Set<string>;
   asset: RegExp;
@@ -42,21 +46,13 @@ export interface ReadyVendor {
   unrelated: TermIndex<string>;
 }
 
-/** A vendor tried out on the command line instead of the shipped ones. */
-export interface GivenVendor {
-  name: string;
-  names?: string[];
-  domains?: string[];
-}
-
 export function prepare(rules: CompiledRules): Ruleset {
   return {
     version: rules.version,
     ...indexVendors(rules.vendors.map(readyVendor)),
     sites: new Map(rules.sites.flatMap((site) => site.hosts.map((host) => [host, site]))),
-    controls: indexGroups(rules.controls),
-    editorial: indexGroups(rules.editorial),
-    text: indexGroups(rules.text),
+    phrases: indexGroups({ ...rules.controls, ...rules.editorial, ...rules.text }),
+    wholeControls: new Map(CONTROL_GROUPS.flatMap((group) => rules.controls[group].filter(isWhole).map((term) => [wholeKey(term), group]))),
     address: {
       segment: new Map(
         Object.entries(rules.address.segments).flatMap(([group, words]) => words.map((word) => [word, group as SegmentGroup])),
@@ -65,6 +61,10 @@ export function prepare(rules: CompiledRules): Ruleset {
       portalHosts: rules.address.hosts.portal,
       quietHosts: new Set(rules.address.hosts.quiet),
       talk: rules.address.hosts.talk,
+      parameters: {
+        brand: new Set(rules.address.parameters.brand),
+        search: new Set(rules.address.parameters.search),
+      },
       cart: new Set(rules.address.cart),
       asset: new RegExp(rules.address.asset),
       installer: new RegExp(rules.address.installer),
@@ -72,27 +72,7 @@ export function prepare(rules: CompiledRules): Ruleset {
   };
 }
 
-/** The same rules with one given vendor in place of the shipped ones. */
-export function withVendor(ruleset: Ruleset, given: GivenVendor): Ruleset {
-  const rules: CompiledVendor = {
-    id: given.name,
-    code: "TRY",
-    name: given.name,
-    restriction: "",
-    names: [given.name, ...(given.names ?? [])],
-    domains: given.domains ?? [],
-    homeAliases: [],
-    pages: [],
-    installers: { host: "(?!)", file: "(?!)", exempt: "(?!)" },
-    apps: {},
-    products: [],
-    exempt: [],
-    unrelated: [],
-  };
-  return { ...ruleset, ...indexVendors([readyVendor(rules)]) };
-}
-
-function readyVendor(rules: CompiledVendor): ReadyVendor {
+export function readyVendor(rules: CompiledVendor): ReadyVendor {
   const products = new TermIndex<string>();
   for (const product of rules.products) for (const term of product.terms) products.add(term, product.name);
   const exempt = new TermIndex<string>();
@@ -102,7 +82,7 @@ function readyVendor(rules: CompiledVendor): ReadyVendor {
   return { id: rules.id, code: rules.code, name: rules.name, restriction: rules.restriction || null, rules, products, exempt, unrelated };
 }
 
-function indexVendors(vendors: ReadyVendor[]): Pick<Ruleset, "vendors" | "names" | "domains"> {
+export function indexVendors(vendors: ReadyVendor[]): Pick<Ruleset, "vendors" | "names" | "domains"> {
   const names = new TermIndex<ReadyVendor>();
   const domains = new Map<string, ReadyVendor>();
   for (const vendor of vendors) {
@@ -118,9 +98,18 @@ function joined(name: string): string {
   return form === name || form.length < 6 ? "" : form;
 }
 
-function indexGroups<K extends string>(groups: Record<K, string[]>): TermIndex<K> {
-  const index = new TermIndex<K>();
-  for (const group of Object.keys(groups) as K[]) for (const term of groups[group]) index.add(term, group);
+/** "=download" stands for a control that says nothing else. */
+function isWhole(term: string): boolean {
+  return term.startsWith("=");
+}
+
+function wholeKey(term: string): string {
+  return wordsOf(term).join(" ");
+}
+
+function indexGroups(groups: Record<PhraseGroup, string[]>): PhraseIndex {
+  const index: PhraseIndex = new TermIndex();
+  for (const group of Object.keys(groups) as PhraseGroup[]) for (const term of groups[group]) if (!isWhole(term)) index.add(term, group);
   return index;
 }
 
@@ -154,11 +143,10 @@ export function matches(source: string, text: string): RegExpExecArray | null {
   return expression.exec(text);
 }
 
-/** The first page rule of a vendor's own site that covers the address. */
+/** The first page rule of a vendor's own site that covers the address, with or without a language or region in front of its path. */
 export function pageRuleFor(vendor: ReadyVendor, address: Address): CompiledPage | undefined {
-  const find = (path: string) => vendor.rules.pages.find((page) => covers(page, address, path));
-  // As written first: a short segment such as /lp is a campaign before it is a language.
-  return find(address.path) ?? find(withoutRegion(vendor, address.path));
+  const paths = new Set([address.path, withoutRegion(vendor, address)]);
+  return vendor.rules.pages.find((page) => [...paths].some((path) => covers(page, address, path)));
 }
 
 function covers(page: CompiledPage, address: Address, path: string): boolean {
@@ -167,11 +155,8 @@ function covers(page: CompiledPage, address: Address, path: string): boolean {
   return Object.entries(page.query ?? {}).every(([name, pattern]) => matches(pattern, address.query.get(name) ?? ""));
 }
 
-const LANGUAGE_SEGMENT = /^\/[a-z]{2}(?:[-_][a-z]{2,4})?(?=\/|$)/;
-
-/** Drops a leading language or region segment: /us/premium and /en-gb/premium are /premium. */
-function withoutRegion(vendor: ReadyVendor, path: string): string {
-  const first = path.split("/")[1] ?? "";
-  const rest = vendor.rules.homeAliases.includes(first) ? path.slice(first.length + 1) : path.replace(LANGUAGE_SEGMENT, "");
-  return rest || "/";
+/** /us/premium, /en-gb/premium and /middle-east/premium are /premium, /en-us/middle-east/premium too. */
+function withoutRegion(vendor: ReadyVendor, { plainPath }: Address): string {
+  const first = plainPath.split("/")[1] ?? "";
+  return (vendor.rules.homeAliases.includes(first) ? plainPath.slice(first.length + 1) : plainPath) || "/";
 }

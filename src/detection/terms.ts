@@ -21,16 +21,24 @@ interface Term<T> {
 
 /** Scripts whose words are written without spaces, or with endings attached to them. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Hangul}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-/** Numbers of letters by which open terms are looked up; a longer stem by its first four. */
-const STEMS = [2, 3, 4] as const;
+/** Letters by which open terms are looked up. */
+const STEM = 2;
+/** The first letter of the first script in `UNSPACED`: words of letters below it need no closer look. */
+const FIRST_UNSPACED = 0x0e00;
 /** A shorter name inside a longer word is chance. */
 const INSIDE = 5;
+
+const NONE: readonly never[] = [];
+/** From this many words on remembering a result costs less than finding it again. */
+const LONG = 24;
 
 export class TermIndex<T> {
   readonly #byWord = new Map<string, Term<T>[]>();
   readonly #byStem = new Map<string, Term<T>[]>();
   readonly #byStart = new Map<string, Term<T>[]>();
   readonly #byLetter = new Map<string, Term<T>[]>();
+  /** Rules ask the same of the same text again and again while one page is judged. */
+  readonly #known = new WeakMap<readonly string[], TermMatch<T>[]>();
 
   /** @param term words as people write them; a trailing `*` leaves the end of the last word open */
   add(term: string, value: T): void {
@@ -40,20 +48,18 @@ export class TermIndex<T> {
     if (!first) return;
     const entry = { value, words, open };
     if (UNSPACED.test(first)) put(this.#byLetter, first[0] as string, entry);
-    else if (open && words.length === 1) put(this.#byStem, first.slice(0, STEMS[STEMS.length - 1]), entry);
+    else if (open && words.length === 1) put(this.#byStem, first.slice(0, STEM), entry);
     else put(this.#byWord, first, entry);
     if (words.length === 1 && first.length >= INSIDE) put(this.#byStart, first.slice(0, INSIDE), entry);
   }
 
-  /** All matches in the order of the text; matches may overlap. */
-  find(words: readonly string[]): TermMatch<T>[] {
+  /** All matches in the order of the text; matches may overlap. The words must not change afterwards. */
+  find(words: readonly string[]): readonly TermMatch<T>[] {
+    const known = words.length < LONG ? undefined : this.#known.get(words);
+    if (known) return known;
     const found: TermMatch<T>[] = [];
-    words.forEach((word, at) => {
-      for (const term of this.#byWord.get(word) ?? [])
-        if (follows(words, at, term)) found.push({ value: term.value, at, length: term.words.length });
-      for (const term of this.#openTerms(word)) found.push({ value: term.value, at, length: 1 });
-      if (this.#byLetter.size > 0 && UNSPACED.test(word)) this.#findInside(words, at, found);
-    });
+    for (let at = 0; at < words.length; at++) this.#findAt(words, at, found);
+    if (words.length >= LONG) this.#known.set(words, found);
     return found;
   }
 
@@ -73,21 +79,30 @@ export class TermIndex<T> {
     return [...found];
   }
 
-  /** Terms with an open end that the word goes on from. */
-  #openTerms(word: string): Term<T>[] {
-    if (this.#byStem.size === 0) return [];
-    return STEMS.flatMap((stem) => this.#byStem.get(word.slice(0, stem)) ?? []).filter((term) => word.startsWith(term.words[0] as string));
+  #findAt(words: readonly string[], at: number, found: TermMatch<T>[]): void {
+    const word = words[at] as string;
+    for (const term of this.#byWord.get(word) ?? NONE)
+      if (follows(words, at, term)) found.push({ value: term.value, at, length: term.words.length });
+    for (const term of this.#byStem.get(word.slice(0, STEM)) ?? NONE)
+      if (word.startsWith(term.words[0] as string)) found.push({ value: term.value, at, length: 1 });
+    if (this.#byLetter.size > 0 && isUnspaced(word)) this.#findInside(words, at, found);
   }
 
   #findInside(words: readonly string[], at: number, found: TermMatch<T>[]): void {
     const word = words[at] as string;
     for (let start = 0; start < word.length; start++) {
-      for (const term of this.#byLetter.get(word[start] as string) ?? []) {
+      for (const term of this.#byLetter.get(word[start] as string) ?? NONE) {
         const length = reach(words, at, start, term.words);
         if (length > 0) found.push({ value: term.value, at, length });
       }
     }
   }
+}
+
+function isUnspaced(word: string): boolean {
+  // A word of two scripts may begin with either.
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) >= FIRST_UNSPACED) return UNSPACED.test(word);
+  return false;
 }
 
 /** How many words a term covers that begins inside a word; the spaces of the term may be missing in the text. 0 when it does not fit. */

@@ -1,4 +1,5 @@
 /** Text made comparable: one spelling for what people read as the same word. */
+import { readLookalikes } from "./lookalikes";
 
 const ASCII = /^[\x20-\x7e]*$/;
 const LATIN_MARKS = /[\u0300-\u036f]/g;
@@ -7,7 +8,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 /** Lower case, compatibility forms unified, marks on letters (é, й, ё) dropped, so that "ＡＣＭＥ" and "acme" are one. */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  return text.normalize("NFKD").replace(LATIN_MARKS, "").normalize("NFC").toLowerCase();
+  return readLookalikes(text.normalize("NFKD").replace(LATIN_MARKS, "").normalize("NFC").toLowerCase());
 }
 
 /** The words of a text in order, folded: "Acme Anti-Virus 1-PC" → acme, anti, virus, 1, pc. */
@@ -23,6 +24,11 @@ export function wordsOf(text: string): readonly string[] {
 /** Rules ask for the words of the same few texts again and again while one page is judged. */
 const recent = new Map<string, readonly string[]>();
 const MAX_RECENT = 300;
+
+/** Forgets them, so that a benchmark finds each page new. */
+export function clearRecent(): void {
+  recent.clear();
+}
 
 /** Text with white space runs made one space, cut to `limit` characters. */
 export function squeeze(text: string | null | undefined, limit: number): string {

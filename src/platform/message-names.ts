@@ -40,10 +40,12 @@ export interface MessageValues {
   every_site_declined: [];
   evidence_address_words: [];
   evidence_another_thing: [];
+  evidence_app_link: [];
   evidence_article_data: [];
   evidence_breadcrumb: [];
   evidence_buy_control: [];
   evidence_community: [];
+  evidence_compatible: [];
   evidence_data_maker: [];
   evidence_data_name: [];
   evidence_data_offer: [];
@@ -60,11 +62,13 @@ export interface MessageValues {
   evidence_leads_to_vendor: [];
   evidence_licence_units: [];
   evidence_listing: [];
+  evidence_maker_field: [];
   evidence_meta_offer: [];
   evidence_near_control: [];
   evidence_no_offer: [];
   evidence_not_covered: [];
   evidence_not_named: [];
+  evidence_offer_words: [];
   evidence_other_maker: [];
   evidence_own_other_page: [];
   evidence_own_page: [];

@@ -24,6 +24,7 @@ export function compileRules(data: RuleData, date: string): CompiledRules {
     address: {
       segments: data.addressWords.segments,
       hosts: data.addressWords.hosts,
+      parameters: data.addressWords.parameters,
       cart: data.addressWords.cart,
       asset: extensions(data.addressWords.assetExtensions),
       installer: extensions(data.addressWords.installerExtensions),

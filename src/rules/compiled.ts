@@ -52,6 +52,7 @@ export interface CompiledRules {
   address: {
     segments: AddressWords["segments"];
     hosts: AddressWords["hosts"];
+    parameters: AddressWords["parameters"];
     cart: string[];
     asset: string;
     installer: string;

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import * as v from "valibot";
-import { globSource } from "./glob";
+import { mistakesAcross } from "./across-files";
 import {
   type AddressWords,
   AddressWordsSchema,
@@ -59,7 +59,8 @@ export function loadRules(root: string): RuleData {
     addressWords: readFile(join(root, "phrases", ADDRESS_WORDS_FILE), AddressWordsSchema, root),
     alternatives: readFolder(root, "alternatives"),
   };
-  checkReferences(data);
+  const mistakes = mistakesAcross(data);
+  if (mistakes.length > 0) throw new RuleError(mistakes.join("\n"));
   return data;
 }
 
@@ -91,94 +92,4 @@ function describe(issue: v.BaseIssue<unknown>, file: string): string {
   const expected = issue.expected ? `expected ${issue.expected}, found ${issue.received}` : issue.message;
   const reason = issue.type === "strict_object" && issue.received !== "undefined" ? `unknown key, ${expected}` : expected;
   return `${file}: at $${place}: ${reason}${issue.expected && !issue.message.startsWith("Invalid") ? ` (${issue.message})` : ""}`;
-}
-
-/* ------------------------------------------------------- across files */
-
-function checkReferences(data: RuleData): void {
-  const mistakes = [
-    ...data.vendors.flatMap((vendor) => checkVendor(vendor, data.restrictions)),
-    ...data.restrictions.flatMap(checkRestriction),
-    ...data.alternatives.flatMap(checkAlternatives),
-    ...checkHosts(data.siteFiles),
-    ...checkPatterns(data),
-  ];
-  if (mistakes.length > 0) throw new RuleError(mistakes.join("\n"));
-}
-
-function unknownSources(used: readonly string[], known: readonly { id: string }[], file: string): string[] {
-  const ids = new Set(known.map((source) => source.id));
-  return [...new Set(used)].filter((id) => !ids.has(id)).map((id) => `${file}: source "${id}" is used but not listed under $.sources`);
-}
-
-function checkVendor(vendor: Vendor, restrictions: readonly Restriction[]): string[] {
-  const file = `rules/vendors/${vendor.id}.json`;
-  const known = restrictions.some((restriction) => restriction.id === vendor.restriction);
-  return [
-    ...(known ? [] : [`${file}: at $.restriction: no file rules/restrictions/${vendor.restriction}.json`]),
-    ...unknownSources(
-      vendor.exempt.flatMap((item) => item.sources),
-      vendor.sources,
-      file,
-    ),
-  ];
-}
-
-function checkRestriction(restriction: Restriction): string[] {
-  const statements = [
-    ...restriction.phases.flatMap((phase) => phase.statements),
-    ...[...restriction.sections, ...(restriction.guide ?? [])].flatMap((section) => section.statements),
-    restriction.privateUse.statement,
-    restriction.advice,
-    restriction.reason,
-    restriction.reply,
-  ];
-  const used = [restriction.official, ...statements.flatMap((statement) => statement.sources)];
-  return unknownSources(used, restriction.sources, `rules/restrictions/${restriction.id}.json`);
-}
-
-function checkAlternatives(file: AlternativeFile): string[] {
-  const used = file.alternatives.flatMap((item) => [...item.sources, ...(item.evidence ?? []).flatMap((statement) => statement.sources)]);
-  return unknownSources(used, file.sources, `rules/alternatives/${file.group}.json`);
-}
-
-function checkHosts(files: readonly SiteFile[]): string[] {
-  const owner = new Map<string, string>();
-  const mistakes: string[] = [];
-  for (const site of files.flatMap((file) => file.sites)) {
-    for (const host of site.hosts) {
-      const other = owner.get(host);
-      if (other) mistakes.push(`rules/sites: host "${host}" belongs to both "${other}" and "${site.id}"; keep it in one`);
-      owner.set(host, site.id);
-    }
-  }
-  return mistakes;
-}
-
-/** Every pattern must make an expression: `{id}` twice in one, for example, makes none. */
-function checkPatterns(data: RuleData): string[] {
-  const vendors = data.vendors.flatMap((vendor) =>
-    vendor.pages.flatMap((page, index) =>
-      page.paths.map((path) => ({ path, place: `rules/vendors/${vendor.id}.json: at $.pages[${index}].paths` })),
-    ),
-  );
-  const sites = data.siteFiles.flatMap((file) =>
-    file.sites.flatMap((site) =>
-      site.pages.flatMap((page, index) =>
-        page.paths.map((path) => ({ path, place: `rules/sites, "${site.id}": at pages[${index}].paths` })),
-      ),
-    ),
-  );
-  return [...vendors, ...sites].flatMap(({ path, place }) =>
-    isExpression(path) ? [] : [`${place}: "${path}" is no usable pattern; {id} may stand once`],
-  );
-}
-
-function isExpression(pattern: string): boolean {
-  try {
-    new RegExp(globSource(pattern, "/"));
-    return true;
-  } catch {
-    return false;
-  }
 }

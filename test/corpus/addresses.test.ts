@@ -2,9 +2,9 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { readAddresses } from "../../src/cli/corpus";
 import { judgeRow, makeJudge } from "../../src/cli/judge";
-import { judgeSet } from "../../src/cli/score";
+import { readAddresses } from "../../src/cli/measure/corpus";
+import { judgeSet } from "../../src/cli/measure/score";
 import { holdsName } from "../../src/detection/gate";
 
 const judge = makeJudge();

@@ -3,9 +3,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "../../src/cli/build-extension";
-import { readCorpus } from "../../src/cli/corpus";
 import { makeJudge } from "../../src/cli/judge";
-import { judgeSet } from "../../src/cli/score";
+import { readCorpus } from "../../src/cli/measure/corpus";
+import { judgeSet } from "../../src/cli/measure/score";
 
 const FOLDER = join(ROOT, "../shared/corpus");
 const present = existsSync(join(FOLDER, "pages.jsonl"));

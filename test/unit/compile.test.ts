@@ -98,7 +98,12 @@ describe("compiled rules", () => {
   test("an app marked exempt is offered by nobody", () => {
     const vendors = data.vendors.map((vendor) => ({
       ...vendor,
-      apps: { store: [{ id: "com.Good" }, { id: "com.remover", exempt: true }] },
+      apps: {
+        store: [
+          { id: "com.Good", source: "s" },
+          { id: "com.remover", exempt: true, source: "s" },
+        ],
+      },
     }));
     const apps = compileRules({ ...data, vendors }, "2026-01-01").vendors[0]?.apps.store;
     expect([apps?.offered, apps?.none].map((source) => new RegExp(source ?? "").test("com.remover"))).toEqual([false, true]);

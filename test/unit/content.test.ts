@@ -118,7 +118,13 @@ describe("the reader", () => {
     expect(sent[2]).toMatchObject({ facts: { title: "Kaspersky Plus" } });
   });
 
-  test.each(CLOBBERED.map((names) => [names]))("leaves a page that hides %j to its address", async (names) => {
+  test("reads the title of a page that puts something else in its place", async () => {
+    enter(clobbered("title"));
+    await runReader();
+    expect(sent[0]).toMatchObject({ facts: { title: "Kaspersky Premium" } });
+  });
+
+  test.each(CLOBBERED.slice(1).map((names) => [names]))("leaves a page that hides %j to its address", async (names) => {
     enter(clobbered(...names));
     await runReader();
     expect(sent).toEqual([{ type: "page/facts", facts: emptyFacts(SHOP_PAGE) }]);

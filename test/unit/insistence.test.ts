@@ -16,24 +16,19 @@ beforeEach(() => {
   for (const area of [stored.local, stored.session]) for (const key of Object.keys(area)) delete area[key];
 });
 
-test("a banner, as long as nobody chose otherwise", async () => {
-  expect(await insistence(TAB, STATE)).toEqual({ mode: "notice", folded: false });
-});
-
-test.each([undefined, null, 3, "interrupt", { mode: "shout" }])("a banner, whatever else was stored: %j", async (settings) => {
-  stored.local.settings = settings;
-  expect(await insistence(TAB, STATE)).toEqual({ mode: "notice", folded: false });
+test("a banner where a banner was chosen, a tab where a tab was", async () => {
+  expect(await insistence(TAB, STATE, "notice")).toEqual({ mode: "notice", folded: false });
+  expect(await insistence(TAB, STATE, "tab")).toEqual({ mode: "notice", folded: true });
 });
 
 test("a full page where it was chosen, but once: then a tab", async () => {
-  stored.local.settings = { mode: "interrupt" };
-  expect(await insistence(TAB, STATE)).toEqual({ mode: "interrupt", folded: false });
-  expect(await insistence(TAB, { ...STATE, passed: ["www.shop.example/a"] })).toEqual({ mode: "notice", folded: true });
-  expect(await insistence(TAB, { ...STATE, passed: ["www.shop.example/b"] })).toEqual({ mode: "interrupt", folded: false });
+  expect(await insistence(TAB, STATE, "interrupt")).toEqual({ mode: "interrupt", folded: false });
+  expect(await insistence(TAB, { ...STATE, passed: ["www.shop.example/a"] }, "interrupt")).toEqual({ mode: "notice", folded: true });
+  expect(await insistence(TAB, { ...STATE, passed: ["www.shop.example/b"] }, "interrupt")).toEqual({ mode: "interrupt", folded: false });
 });
 
 test("a tab where it was folded; a private window has a memory of its own", async () => {
   stored.local.folded = ["shop.example"];
-  expect(await insistence(TAB, STATE)).toEqual({ mode: "notice", folded: true });
-  expect(await insistence({ ...TAB, isPrivate: true }, STATE)).toEqual({ mode: "notice", folded: false });
+  expect(await insistence(TAB, STATE, "notice")).toEqual({ mode: "notice", folded: true });
+  expect(await insistence({ ...TAB, isPrivate: true }, STATE, "notice")).toEqual({ mode: "notice", folded: false });
 });

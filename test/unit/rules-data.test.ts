@@ -151,7 +151,8 @@ describe("sites", () => {
 
   test("stores that a vendor lists apps for are known", () => {
     for (const vendor of data.vendors)
-      for (const store of Object.keys(vendor.apps ?? {})) expect(sites.find((site) => site.id === store)?.role).toMatch(/app-store/);
+      for (const store of Object.keys(vendor.apps ?? {}))
+        expect(sites.find((site) => site.id === store)?.role).toMatch(/app-store|catalogue/);
   });
 
   test("are not the vendor's own domains", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readAddress } from "../../src/detection/address";
-import { matches, ownerOf, pageRuleFor, prepare, siteOf, withVendor } from "../../src/detection/ruleset";
+import { withVendor } from "../../src/detection/given-vendor";
+import { matches, ownerOf, pageRuleFor, prepare, siteOf } from "../../src/detection/ruleset";
 import { compileRules } from "../../src/rules/compile";
 import { data, rules } from "./support/rules";
 
@@ -86,6 +87,6 @@ describe("a vendor given on the command line", () => {
   test("leaves the shipped rules and everything else as they are", () => {
     expect(ownerOf(rules, "www.kaspersky.com")?.id).toBe("kaspersky");
     expect(rules.names.first("Acme Audio")).toBeUndefined();
-    expect([tried.sites, tried.controls, tried.version]).toEqual([rules.sites, rules.controls, rules.version]);
+    expect([tried.sites, tried.phrases, tried.version]).toEqual([rules.sites, rules.phrases, rules.version]);
   });
 });

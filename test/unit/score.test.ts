@@ -2,8 +2,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type Labelled, readCorpus } from "../../src/cli/corpus";
-import { judgeSet } from "../../src/cli/score";
+import { type Labelled, readCorpus } from "../../src/cli/measure/corpus";
+import { judgeSet } from "../../src/cli/measure/score";
 import { temporaryFolder } from "./support/folder";
 import { gate, rules } from "./support/rules";
 
@@ -30,6 +30,7 @@ test("hits, false alarms, misses, wrong kinds and errors are told apart", () => 
     ["wrong kind", DOWNLOAD],
     ["false alarm", BUY],
     ["missed", NONE],
+    ["error", "bad"],
   ]);
   expect(report.byLabel).toEqual({ purchase: { right: 1, wrong: 1 }, none: { right: 2, wrong: 1 }, renewal: { right: 0, wrong: 1 } });
   expect(report.bySub["none / news"]).toEqual({ right: 0, wrong: 1 });
@@ -54,6 +55,7 @@ test("a corpus folder is read in all its parts, and parts may be missing", () =>
     excerpts: [],
     html: [],
     titles: [],
+    rows: [],
   });
   mkdirSync(join(folder.path, "html"));
   const pages = [

@@ -9,11 +9,16 @@ import { referenceCode } from "../reference";
 import type { ReadyVendor, Ruleset } from "../ruleset";
 import { type Evidence, noVerdict, type Venue, type Verdict } from "../verdict";
 import { CATALOGUE } from "./catalogue";
-import { EXCLUSION_RULES } from "./exclusion";
+import { EDITORIAL_EXCLUSION_RULES } from "./exclusion-editorial";
+import { PLACE_EXCLUSION_RULES } from "./exclusion-place";
+import { THING_EXCLUSION_RULES } from "./exclusion-thing";
 import { combine, type Finding, type Rule } from "./finding";
-import { IDENTITY_RULES } from "./identity";
+import { PRODUCT_IDENTITY_RULES } from "./identity";
+import { LIST_IDENTITY_RULES } from "./identity-list";
 import { ADDRESS_INTENT_RULES } from "./intent-address";
+import { CONTROL_INTENT_RULES } from "./intent-controls";
 import { PAGE_INTENT_RULES } from "./intent-page";
+import { WORD_INTENT_RULES } from "./intent-words";
 import { type Case, read } from "./reading";
 import { vendorsNamed } from "./vendors-named";
 
@@ -22,11 +27,22 @@ export const THRESHOLD = 0.5;
 /** Pieces of evidence kept in a verdict. */
 const MAX_EVIDENCE = 12;
 
+/** A verdict with everything that was found on the way, for tools that explain or measure. */
+export interface Judgement {
+  verdict: Verdict;
+  findings: readonly Finding[];
+}
+
 /** @returns what the page is for, for the vendor it speaks of most clearly, with the evidence */
 export function classify(facts: PageFacts, ruleset: Ruleset): Verdict {
+  return weigh(facts, ruleset).verdict;
+}
+
+/** @returns the verdict of `classify`, and all findings of the vendor it is about, whether or not they count */
+export function weigh(facts: PageFacts, ruleset: Ruleset): Judgement {
   const page = read(facts, ruleset);
-  const verdicts = vendorsNamed(page).map((vendor) => judge({ ...page, vendor }));
-  return verdicts.sort((a, b) => rank(b) - rank(a))[0] ?? silent(null, "not-named");
+  const judgements = vendorsNamed(page).map((vendor) => judge({ ...page, vendor }));
+  return judgements.sort((a, b) => rank(b.verdict) - rank(a.verdict))[0] ?? { verdict: silent(null, "not-named"), findings: [] };
 }
 
 /** A flag before none, then by confidence. */
@@ -34,27 +50,43 @@ function rank(verdict: Verdict): number {
   return (verdict.kind === "none" ? 0 : 1) + verdict.confidence;
 }
 
+const IDENTITY_RULES: readonly Rule[] = [...PRODUCT_IDENTITY_RULES, ...LIST_IDENTITY_RULES];
+const INTENT_RULES: readonly Rule[] = [...ADDRESS_INTENT_RULES, ...PAGE_INTENT_RULES, ...CONTROL_INTENT_RULES, ...WORD_INTENT_RULES];
+const EXCLUSION_RULES: readonly Rule[] = [...PLACE_EXCLUSION_RULES, ...THING_EXCLUSION_RULES, ...EDITORIAL_EXCLUSION_RULES];
+
 function apply(rules: readonly Rule[], page: Case): Finding[] {
   return rules.flatMap((rule) => rule(page) ?? []).sort((a, b) => b.weight - a.weight);
 }
 
-function judge(page: Case): Verdict {
-  const intents = apply([...ADDRESS_INTENT_RULES, ...PAGE_INTENT_RULES], page);
+function judge(page: Case): Judgement {
+  const intents = apply(INTENT_RULES, page);
   const decisive = intents.find((finding) => finding.rule === "own-page" || finding.rule === "installer");
   const identities = apply(IDENTITY_RULES, page);
   // A known page of the vendor, or an installer, is what it is whatever its title says.
   const exclusions = apply(EXCLUSION_RULES, page).filter((finding) => !decisive || finding.weight === 1);
+  return {
+    verdict: decide(page, decisive, identities, decisive ? [decisive] : intents, exclusions),
+    findings: [...identities, ...intents, ...exclusions],
+  };
+}
+
+function decide(
+  page: Case,
+  decisive: Finding | undefined,
+  identities: readonly Finding[],
+  intents: readonly Finding[],
+  exclusions: readonly Finding[],
+): Verdict {
   if (identities.length === 0 && !decisive) return silent(page.vendor, "not-named", exclusions);
   const identity = decisive ? 1 : combine(identities.map((finding) => finding.weight));
-  const { kind, weight } = strongestKind(decisive ? [decisive] : intents);
+  const { kind, weight } = strongestKind(intents);
   const confidence = round(identity * weight * (1 - combine(exclusions.map((finding) => finding.weight))));
-  const findings = [...identities, ...intents.filter((finding) => finding.kind === kind), ...exclusions];
-  if (!kind || confidence < THRESHOLD) return { ...silent(page.vendor, exclusions[0]?.rule ?? "no-offer", findings), confidence };
-  return flagged(page, kind, confidence, [
-    ...(decisive ? [decisive] : []),
-    ...identities,
-    ...intents.filter((finding) => finding.kind === kind && finding !== decisive),
-  ]);
+  const speaking = intents.filter((finding) => finding.kind === kind && finding !== decisive);
+  if (!kind || confidence < THRESHOLD) {
+    const findings = [...(decisive ? [decisive] : []), ...identities, ...speaking, ...exclusions];
+    return { ...silent(page.vendor, exclusions[0]?.rule ?? "no-offer", findings), confidence };
+  }
+  return flagged(page, kind, confidence, [...(decisive ? [decisive] : []), ...identities, ...speaking]);
 }
 
 /** When two kinds are about as likely, the one that says more wins: renewing before handing out before selling. */

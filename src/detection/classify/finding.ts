@@ -24,3 +24,10 @@ export type Rule = (page: Case) => Finding | Finding[] | undefined;
 export function combine(weights: readonly number[]): number {
   return 1 - weights.reduce((open, weight) => open * (1 - weight), 1);
 }
+
+/** The strongest finding of each kind. */
+export function strongest(findings: readonly Finding[]): Finding[] {
+  const best = new Map<Kind | undefined, Finding>();
+  for (const finding of findings) if ((best.get(finding.kind)?.weight ?? 0) < finding.weight) best.set(finding.kind, finding);
+  return [...best.values()];
+}

@@ -1,12 +1,11 @@
 /** Identity: is the main subject of the page a product of the vendor? */
 
 import { type Address, readAddress } from "../address";
+import { textTermsIn } from "../phrases";
 import { matches, ownerOf, type ReadyVendor, type Ruleset } from "../ruleset";
 import { wordsOf } from "../words";
 import type { Finding, Rule } from "./finding";
-import { isOffering, mainOfferings } from "./offerings";
-import { hasOtherSubject } from "./other-subject";
-import type { Case } from "./reading";
+import { mainOfferings } from "./offerings";
 import { nearControl, textSubject } from "./running-text";
 import { isAbout, mentions, type Subject, subjectOf, subjectOfPart } from "./subject";
 
@@ -31,6 +30,25 @@ export function names(ruleset: Ruleset, vendor: ReadyVendor, text: string): bool
   return ruleset.names.find(wordsOf(text)).some((match) => match.value === vendor && match.at <= 1);
 }
 
+/** Longer by-lines and brand fields are sentences or lists. */
+const MAX_BYLINE = 8;
+
+/** "Visit the Acme Store", "Brand: Acme", "by Acme" beside the main heading, or a row "Manufacturer | Acme". */
+const makerField: Rule = ({ facts, vendor, ruleset }) => {
+  const bylines = facts.makers.filter((text) => wordsOf(text).length <= MAX_BYLINE);
+  const mine = bylines.filter((text) => mentions(wordsOf(text), vendor, ruleset));
+  // Several makers beside a heading are a list or a choice.
+  if (mine[0] && mine.length * 2 > bylines.length) return { rule: "maker-field", where: "heading", text: mine[0], weight: 0.85 };
+  const field = facts.fields.find(({ label, value }) => isMakerLabel(label, ruleset) && names(ruleset, vendor, value));
+  return field && { rule: "maker-field", where: "list", text: `${field.label}: ${field.value}`, weight: 0.85 };
+};
+
+/** "Brand", "Manufacturer", in any language: nothing but such a word, or little more. */
+export function isMakerLabel(label: string, ruleset: Ruleset): boolean {
+  const words = wordsOf(label);
+  return words.length <= 3 && textTermsIn(ruleset.phrases, words).some((match) => match.value === "maker");
+}
+
 const dataName: Rule = ({ facts, vendor, ruleset }) => {
   for (const item of mainOfferings(facts.data)) {
     const subject = firstSubject([item.name ?? ""], vendor, ruleset);
@@ -49,8 +67,11 @@ const titleSubject: Rule = ({ facts, vendor, ruleset }) => {
 };
 
 const headingSubject: Rule = ({ facts, vendor, ruleset }) => {
-  const main = firstSubject(facts.headings.slice(0, facts.mainHeadings), vendor, ruleset);
+  const [first, ...further] = facts.headings.slice(0, facts.mainHeadings);
+  const main = firstSubject([first ?? ""], vendor, ruleset);
   if (main) return found("heading-subject", "heading", main, { product: 0.8, head: 0.7 });
+  const next = firstSubject(further, vendor, ruleset);
+  if (next) return found("heading-subject", "heading", next, { product: 0.7, head: 0.4 });
   // One of many smaller headings is a card or a section among others.
   const smaller = facts.headings.slice(facts.mainHeadings);
   const mine = smaller.filter((text) => isAbout(text, vendor, ruleset));
@@ -63,8 +84,11 @@ function firstSubject(texts: readonly string[], vendor: ReadyVendor, ruleset: Ru
   return texts.map((text) => subjectOf(text, vendor, ruleset)).find((subject) => subject && subject.form !== "mention");
 }
 
+/** How much a vendor named late in a title weighs of what one at its head does. */
+const LATE = 0.75;
+
 function found(rule: Finding["rule"], where: Finding["where"], subject: Subject, weights: { product: number; head: number }): Finding {
-  const weight = subject.form === "product" ? weights.product : weights.head;
+  const weight = subject.form === "product" ? weights.product : weights.head * (subject.late ? LATE : 1);
   return { rule, where, text: subject.text, weight, product: subject.product };
 }
 
@@ -99,67 +123,11 @@ export function labelNaming(address: Address, vendor: ReadyVendor, ruleset: Rule
 
 /** acme-free.portal.example, acme.example.org, acmeshop.example */
 const hostName: Rule = ({ address, site, vendor, owner, ruleset }) => {
-  if (owner === vendor || !address.web) return undefined;
+  if (owner === vendor || !address.web || (site && !site.productInHost)) return undefined;
   const label = labelNaming(address, vendor, ruleset);
   if (!label) return undefined;
   const product = vendor.products.find(wordsOf(label.replaceAll("-", " ")))[0]?.value;
   return { rule: "host-name", where: "address", text: label, weight: site?.productInHost ? 0.9 : 0.8, product };
-};
-
-const searchWords: Rule = ({ address, page, vendor, ruleset }) => {
-  const value = page?.type === "search" ? searchFor(page.search ?? "", vendor, ruleset) : brandParameter(address, vendor, ruleset);
-  return value ? { rule: "search-words", where: "address", text: value, weight: 0.95 } : undefined;
-};
-
-/** A parameter that filters a shop by brand shows the page to be a list of that brand. */
-const BRAND_PARAMETERS = new Set([
-  "brand",
-  "brands",
-  "marca",
-  "marcas",
-  "marke",
-  "marque",
-  "manufacturer",
-  "fabricante",
-  "hersteller",
-  "merk",
-  "vendor",
-]);
-const MAX_SEARCH_WORDS = 8;
-
-/** @returns the value of a brand filter that names the vendor */
-export function brandParameter(address: Address, vendor: ReadyVendor, ruleset: Ruleset): string | undefined {
-  for (const [name, value] of address.query) {
-    if (wordsOf(name.replaceAll("_", " ")).some((word) => BRAND_PARAMETERS.has(word)) && searchFor(value, vendor, ruleset)) return value;
-  }
-  return undefined;
-}
-
-/** Search words, not an address passed on in a parameter, that name the vendor. */
-function searchFor(value: string, vendor: ReadyVendor, ruleset: Ruleset): string | undefined {
-  const words = wordsOf(value);
-  if (/:\/\//.test(value) || words.length > MAX_SEARCH_WORDS) return undefined;
-  return mentions(words, vendor, ruleset) ? value : undefined;
-}
-
-/** Share of a list that must name the vendor for the list to be about it. */
-const MOST = 0.5;
-
-/** Names on the page's cards that are the vendor's, and how many there are in all that look like offers. */
-export function vendorItems({ facts, vendor, ruleset }: Case): { mine: string[]; total: number } {
-  const listed = facts.items.length > 0 ? facts.items : facts.data.filter(isOffering).map((item) => item.name ?? "");
-  return { mine: listed.filter((text) => isAbout(text, vendor, ruleset)), total: listed.length };
-}
-
-/** True when the page lists several things and most of them are the vendor's. */
-export function isVendorList({ mine, total }: ReturnType<typeof vendorItems>): boolean {
-  return mine.length >= 2 && mine.length / total >= MOST;
-}
-
-const items: Rule = (page) => {
-  if (page.owner !== page.vendor && hasOtherSubject(page)) return undefined;
-  const list = vendorItems(page);
-  return isVendorList(list) ? { rule: "items", where: "list", text: list.mine.slice(0, 3).join(", "), weight: 0.8 } : undefined;
 };
 
 const breadcrumb: Rule = ({ facts, vendor, ruleset }) => {
@@ -178,17 +146,16 @@ const leadsToVendor: Rule = ({ facts, vendor, ruleset, owner }) => {
   return control ? { rule: "leads-to-vendor", where: "controls", text: control.text, weight: 0.6 } : undefined;
 };
 
-export const IDENTITY_RULES: readonly Rule[] = [
+export const PRODUCT_IDENTITY_RULES: readonly Rule[] = [
   ownSite,
   storeApp,
   dataMaker,
+  makerField,
   dataName,
   titleSubject,
   headingSubject,
   slug,
   hostName,
-  searchWords,
-  items,
   breadcrumb,
   leadsToVendor,
   textSubject,

@@ -1,8 +1,11 @@
 /** Intent that the address shows: known pages of the vendor and of listed sites, installers, words of shops and download sites. */
-import type { Kind, SiteRole } from "../../rules/schema";
+
+import type { Kind, PageType, SiteRole } from "../../rules/schema";
+import { controlsIn } from "../phrases";
 import { matches, type SegmentGroup } from "../ruleset";
-import type { Finding, Rule } from "./finding";
-import { brandParameter, labelNaming } from "./identity";
+import { type Finding, type Rule, strongest } from "./finding";
+import { labelNaming } from "./identity";
+import { brandParameter } from "./identity-list";
 import type { Case } from "./reading";
 import { subjectOf } from "./subject";
 
@@ -32,7 +35,15 @@ const SITE_KIND: Record<SiteRole, Kind | undefined> = {
   catalogue: "download",
   quiet: undefined,
 };
-const OFFERING_PAGES = new Set(["product", "search", "category", "cart", "checkout", "app", "download"]);
+export const OFFERING_PAGES: ReadonlySet<PageType> = new Set<PageType>([
+  "product",
+  "search",
+  "category",
+  "cart",
+  "checkout",
+  "app",
+  "download",
+]);
 
 const sitePage: Rule = ({ site, page, address }) => {
   const kind = site && (page?.type === "app" || page?.type === "download" ? "download" : SITE_KIND[site.role]);
@@ -41,27 +52,33 @@ const sitePage: Rule = ({ site, page, address }) => {
   const common = { rule: "site-page", where: "address", kind, venue } as const;
   if (page && OFFERING_PAGES.has(page.type)) return { ...common, text: `${site.name}: ${page.type}`, weight: 0.9, source: page.source };
   if (site.productInHost) return { ...common, text: site.name, weight: 0.9 };
-  return address.path === "/" ? undefined : { ...common, text: site.name, weight: 0.4 };
+  return address.plainPath === "/" ? undefined : { ...common, text: site.name, weight: 0.4 };
 };
 
 const SEGMENT_INTENT: Partial<Record<SegmentGroup, [Kind, number]>> = {
   product: ["purchase", 0.6],
   shop: ["purchase", 0.5],
   download: ["download", 0.5],
+  software: ["download", 0.5],
 };
 
 /** Words of path and host that shops and download sites use; path and host are two hints. */
 const addressWords: Rule = (page) =>
-  page.owner || page.site || !page.address.web ? undefined : [...segmentWords(page), ...hostWords(page)];
+  page.ownRule || page.site || !page.address.web ? undefined : [...segmentWords(page), ...hostWords(page)];
 
-function segmentWords({ address, ruleset }: Case): Finding[] {
+/** On the vendor's own site a store or download page is one of its products, whatever else is not known of it. */
+const OWN_SEGMENT = 0.7;
+
+function segmentWords({ address, ruleset, owner, vendor }: Case): Finding[] {
   const findings: Finding[] = [];
   for (const [index, words] of address.slugs.entries()) {
     for (const word of words) {
-      const intent = SEGMENT_INTENT[ruleset.address.segment.get(word) ?? "editorial"];
+      const group = ruleset.address.segment.get(word) ?? "editorial";
+      const intent = SEGMENT_INTENT[group];
       if (!intent) continue;
       // A word within a slug says less than a segment of its own.
-      const weight = words.length === 1 ? intent[1] : intent[1] * 0.6;
+      const telling = owner === vendor && group !== "software";
+      const weight = (telling ? OWN_SEGMENT : intent[1]) * (words.length === 1 ? 1 : 0.6);
       findings.push({ rule: "address-words", where: "address", text: address.segments[index] ?? word, kind: intent[0], weight });
     }
   }
@@ -77,27 +94,20 @@ function hostWords({ address, ruleset, vendor }: Case): Finding[] {
   return ruleset.address.shopHosts.some((word) => name.includes(word)) ? [{ ...common, kind: "purchase", weight: 0.4 }] : [];
 }
 
-/** The strongest finding of each kind. */
-function strongest(findings: readonly Finding[]): Finding[] {
-  const best = new Map<Kind | undefined, Finding>();
-  for (const finding of findings) if ((best.get(finding.kind)?.weight ?? 0) < finding.weight) best.set(finding.kind, finding);
-  return [...best.values()];
-}
-
 /** Somebody else's site under the vendor's name, such as a national reseller. Only a first guess: content decides where there is any. */
 const vendorShop: Rule = ({ address, vendor, owner, site, ruleset, addressOnly }) => {
   if (owner || site || !addressOnly || address.labels.length < 2) return undefined;
   const own = address.labels.find((label) => ruleset.names.inside(label).includes(vendor));
   if (!own) return undefined;
   const main = own === address.labels[0];
-  const weight = address.path === "/" ? (main ? 0.65 : 0.3) : 0.5;
+  const weight = address.plainPath === "/" ? (main ? 0.65 : 0.3) : 0.5;
   return { rule: "vendor-shop", where: "address", text: own, weight, kind: "purchase" };
 };
 
 /** Words of buying, downloading and asking for a price in the address itself: /cotizar/, /buy-acme */
-const slugControls: Rule = ({ address, ruleset, owner, site }) => {
-  if (owner || site) return undefined;
-  const groups = new Set(address.slugs.flatMap((words) => ruleset.controls.find(words).map((match) => match.value)));
+const slugControls: Rule = ({ address, ruleset, ownRule, site }) => {
+  if (ownRule || site) return undefined;
+  const groups = new Set(address.slugs.flatMap((words) => controlsIn(ruleset.phrases, words).map((match) => match.value)));
   if (groups.has("buy") || groups.has("quote"))
     return { rule: "address-words", where: "address", text: address.path, weight: 0.5, kind: "purchase" };
   return groups.has("download")

@@ -1,12 +1,11 @@
-/** Intent that the page shows: offers in its data, controls, prices, words of sellers and software catalogues. */
-import type { Kind } from "../../rules/schema";
-import { readAddress } from "../address";
-import { matches, ownerOf, pageRuleFor, type Ruleset } from "../ruleset";
+/** Intent that the page shows: offers in its data, prices, lists, words of sellers and software catalogues. */
+import { textTermsIn } from "../phrases";
+import type { Ruleset } from "../ruleset";
 import { wordsOf } from "../words";
-import { combine, type Finding, type Rule } from "./finding";
-import { isVendorList, names, vendorItems } from "./identity";
+import { combine, type Rule } from "./finding";
+import { names } from "./identity";
+import { isVendorList, vendorItems } from "./identity-list";
 import { mainOfferings } from "./offerings";
-import type { Case, ReadControl } from "./reading";
 import { textControls, textOffers } from "./running-text";
 import { licenceUnits, mentions, subjectOf } from "./subject";
 
@@ -35,85 +34,18 @@ const metaOffer: Rule = ({ facts }) => {
     : undefined;
 };
 
-/** A control in the main part weighs most; a cart or download link in the header is on every page of a shop. */
-function controlFinding(
-  page: Case,
-  rule: Finding["rule"],
-  kind: Kind,
-  wanted: (control: ReadControl) => boolean,
-  main: number,
-  header = 0,
-): Finding | undefined {
-  const control = page.controls.find((candidate) => candidate.place === "main" && wanted(candidate));
-  if (control) return { rule, where: "controls", text: control.text, weight: main, kind };
-  const other = header > 0 ? page.controls.find((candidate) => candidate.place === "header" && wanted(candidate)) : undefined;
-  return other && { rule, where: "controls", text: other.text, weight: header, kind };
-}
-
-const buyControl: Rule = (page) => {
-  const cart = controlFinding(page, "buy-control", "purchase", ({ groups, cart }) => groups.has("cart") || cart === true, 0.75);
-  return cart ?? controlFinding(page, "buy-control", "purchase", ({ groups }) => groups.has("buy"), 0.7, 0.35);
-};
-
-const downloadControl: Rule = (page) =>
-  controlFinding(page, "download-control", "download", ({ groups }) => groups.has("download") || groups.has("install"), 0.65) ??
-  controlFinding(page, "download-control", "download", ({ groups }) => groups.has("trial"), 0.5);
-
-const renewControl: Rule = (page) => controlFinding(page, "renew-control", "renewal", ({ groups }) => groups.has("renew"), 0.5);
-
-const quoteControl: Rule = (page) => controlFinding(page, "quote-control", "purchase", ({ groups }) => groups.has("quote"), 0.55, 0.5);
-
-const installerLink: Rule = ({ facts, vendor, ruleset }) => {
-  const link = facts.files.find((target) => {
-    const address = readAddress(target.startsWith("//") ? `https:${target}` : target);
-    const name =
-      address.file || (target.split(/[/?#]/).findLast((part) => ruleset.address.installer.test(part.toLowerCase())) ?? "").toLowerCase();
-    if (matches(vendor.rules.installers.exempt, name)) return false;
-    return (
-      ownerOf(ruleset, address.host) === vendor ||
-      matches(vendor.rules.installers.file, name) ||
-      ruleset.names.inside(name).includes(vendor)
-    );
-  });
-  return link ? { rule: "installer-link", where: "links", text: link, weight: 0.8, kind: "download" } : undefined;
-};
-
-/** A button that leads to a page of the vendor that sells or hands out takes over that page's purpose. */
-const leadsToOffer: Rule = ({ facts, vendor, ruleset, owner }) => {
-  if (owner === vendor) return undefined;
-  for (const control of facts.controls) {
-    if (!control.target || control.place !== "main" || !names(ruleset, vendor, control.text)) continue;
-    const address = readAddress(control.target);
-    const kind = ownerOf(ruleset, address.host) === vendor ? pageRuleFor(vendor, address)?.kind : undefined;
-    if (kind && kind !== "none") return { rule: "leads-to-vendor", where: "controls", text: control.text, weight: 0.85, kind };
-  }
-  return undefined;
-};
-
-const renewWords: Rule = ({ facts, vendor, ruleset, address, owner }) => {
-  if (owner === vendor) return undefined;
-  const texts = [facts.title, ...facts.headings.slice(0, facts.mainHeadings), ...address.slugs.map((words) => words.join(" "))];
-  const text = texts.find((candidate) => {
-    const words = wordsOf(candidate);
-    const renews = ruleset.controls.find(words).some((match) => match.value === "renew" && !words[match.at - 1]?.startsWith(AUTOMATIC));
-    return renews && mentions(words, vendor, ruleset);
-  });
-  return text ? { rule: "renew-words", where: text === facts.title ? "title" : "heading", text, weight: 0.9, kind: "renewal" } : undefined;
-};
-
-/** "Auto-renewal" is a condition of a purchase, in most languages by this prefix. */
-const AUTOMATIC = "auto";
-
-const price: Rule = ({ facts }) => {
+/** A price on the vendor's own site is the vendor's. */
+const price: Rule = ({ facts, owner, vendor }) => {
   const shown = facts.prices[0] ?? PRICE.exec(facts.text)?.[0];
-  return shown ? { rule: "price", where: "price", text: shown, weight: 0.45, kind: "purchase" } : undefined;
+  return shown ? { rule: "price", where: "price", text: shown, weight: owner === vendor ? 0.6 : 0.45, kind: "purchase" } : undefined;
 };
 
-/** A way to the cart in the page's frame shows a shop; with a price it is a second hint of an offer. */
-const shopFrame: Rule = ({ controls, facts, ruleset, owner, site }) => {
-  if (site || owner || facts.prices.length === 0) return undefined;
+/** A way to the cart in the page's frame shows a shop; with a price, or on the front page of the vendor's own, it is a hint of an offer. */
+const shopFrame: Rule = ({ controls, facts, ruleset, owner, vendor, ownRule, site, address }) => {
+  const ownFront = owner === vendor && address.plainPath === "/";
+  if (site || ownRule || (facts.prices.length === 0 && !ownFront)) return undefined;
   const link = controls.find((control) => control.target && leadsToCart(control.target, ruleset));
-  return link && { rule: "shop-frame", where: "controls", text: link.text, weight: 0.4, kind: "purchase" };
+  return link && { rule: "shop-frame", where: "controls", text: link.text, weight: ownFront ? 0.55 : 0.4, kind: "purchase" };
 };
 
 function leadsToCart(target: string, ruleset: Ruleset): boolean {
@@ -139,7 +71,7 @@ const licence: Rule = (page) => {
 
 const portalWords: Rule = ({ facts, ruleset }) => {
   const words = wordsOf(facts.text);
-  const found = ruleset.text.find(words).filter((match) => match.value === "portal");
+  const found = textTermsIn(ruleset.phrases, words).filter((match) => match.value === "portal");
   const terms = [...new Set(found.map(({ at, length }) => words.slice(at, at + length).join(" ")))];
   if (terms.length === 0) return undefined;
   const weight = Math.min(0.6, 0.3 * terms.length);
@@ -148,7 +80,7 @@ const portalWords: Rule = ({ facts, ruleset }) => {
 
 const sellerWords: Rule = ({ facts, ruleset }) => {
   const words = wordsOf(facts.text);
-  const found = ruleset.text.find(words).filter((match) => match.value === "offer");
+  const found = textTermsIn(ruleset.phrases, words).filter((match) => match.value === "offer");
   if (found.length === 0) return undefined;
   const first = found[0] as (typeof found)[number];
   return {
@@ -171,13 +103,6 @@ const listing: Rule = (page) => {
 export const PAGE_INTENT_RULES: readonly Rule[] = [
   dataOffer,
   metaOffer,
-  buyControl,
-  downloadControl,
-  renewControl,
-  quoteControl,
-  installerLink,
-  leadsToOffer,
-  renewWords,
   price,
   shopFrame,
   licence,

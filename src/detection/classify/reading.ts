@@ -1,8 +1,10 @@
 /** A page's facts put in comparable form once, and the vendor they are held against: what every rule looks at. */
+
 import type { CompiledPage, CompiledSite } from "../../rules/compiled";
 import type { ControlGroup, EditorialGroup, PageType } from "../../rules/schema";
 import { type Address, readAddress } from "../address";
 import type { Control, PageFacts } from "../facts";
+import { controlsIn, editorialIn } from "../phrases";
 import { matches, ownerOf, pageRuleFor, type ReadyVendor, type Ruleset, siteOf } from "../ruleset";
 import { wordsOf } from "../words";
 
@@ -43,7 +45,8 @@ export interface Case extends Reading {
 export function read(facts: PageFacts, ruleset: Ruleset): Reading {
   const address = readAddress(facts.url);
   const site = siteOf(ruleset, address.host);
-  const owner = ownerOf(ruleset, address.host);
+  // On a marketplace or app store of its own, a vendor's site offers everybody's products.
+  const owner = site && site.role !== "quiet" ? undefined : ownerOf(ruleset, address.host);
   const heads = [facts.title, ...facts.headings.slice(0, 1)];
   return {
     ruleset,
@@ -55,19 +58,26 @@ export function read(facts: PageFacts, ruleset: Ruleset): Reading {
     ownRule: owner && pageRuleFor(owner, address),
     addressOnly: !facts.title && facts.headings.length === 0 && !facts.text && facts.controls.length === 0 && facts.data.length === 0,
     title: wordsOf(facts.title),
-    controls: facts.controls.map((control) => ({
-      ...control,
-      groups: new Set(ruleset.controls.find(wordsOf(control.text)).map((match) => match.value)),
-    })),
-    editorial: heads.flatMap((text) => ruleset.editorial.find(wordsOf(text)).map((match) => ({ group: match.value, text }))),
+    controls: facts.controls.map((control) => ({ ...control, groups: groupsOf(control.text, ruleset) })),
+    editorial: heads.flatMap((text) => editorialIn(ruleset.phrases, wordsOf(text)).map((match) => ({ group: match.value, text }))),
   };
 }
 
-/** What sort of page the listed site says this address is. */
-function sitePage(site: CompiledSite, address: Address): SitePage | undefined {
+/** What the words of a control say that it does; a vendor's name beside them says nothing more ("Download Acme"). */
+function groupsOf(text: string, ruleset: Ruleset): Set<ControlGroup> {
+  const words = wordsOf(text);
+  const groups = new Set(controlsIn(ruleset.phrases, words).map((match) => match.value));
+  const named = ruleset.names.find(words);
+  const rest = words.filter((_word, at) => !named.some((match) => at >= match.at && at < match.at + match.length));
+  const whole = ruleset.wholeControls.get(rest.join(" "));
+  return whole ? groups.add(whole) : groups;
+}
+
+/** What sort of page the listed site says this address is, with or without a language in front of its path. */
+export function sitePage(site: CompiledSite, address: Address): SitePage | undefined {
   for (const page of site.pages) {
     if (page.host && !matches(page.host, address.host)) continue;
-    const found = matches(page.path, address.path);
+    const found = matches(page.path, address.path) ?? matches(page.path, address.plainPath);
     if (!found) continue;
     const value = page.query ? address.query.get(page.query) : undefined;
     if (page.query && value === undefined) continue;

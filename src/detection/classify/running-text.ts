@@ -1,5 +1,7 @@
 /** Rules on the page's running text, for pages that say little in titles, data and controls, and for bare texts. */
+
 import type { ControlGroup, Kind } from "../../rules/schema";
+import { controlsIn, editorialIn } from "../phrases";
 import type { Ruleset } from "../ruleset";
 import { wordsOf } from "../words";
 import { combine, type Finding, type Rule } from "./finding";
@@ -50,7 +52,7 @@ const SENTENCE_END = /[.!?。！？](?:\s|$)/;
 export const nearControl: Rule = (page) => {
   if (page.owner === page.vendor || hasOtherSubject(page)) return undefined;
   const { facts, ruleset } = page;
-  const buys = ruleset.controls.find(wordsOf(facts.text)).filter((match) => match.value === "cart" || match.value === "buy");
+  const buys = controlsIn(ruleset.phrases, wordsOf(facts.text)).filter((match) => match.value === "cart" || match.value === "buy");
   // Many such controls are a list, and one card of a list is not what the list is about.
   if (buys.length > FEW_CONTROLS) return undefined;
   for (const sentence of facts.text.split(SENTENCE_END)) {
@@ -61,7 +63,7 @@ export const nearControl: Rule = (page) => {
 };
 
 function nameBeforeControl(words: readonly string[], { vendor, ruleset }: Case): string | undefined {
-  const controls = ruleset.controls.find(words).filter((match) => match.value === "cart" || match.value === "buy");
+  const controls = controlsIn(ruleset.phrases, words).filter((match) => match.value === "cart" || match.value === "buy");
   for (const name of ruleset.names.find(words)) {
     const control = name.value === vendor && controls.find(({ at }) => at > name.at && at <= name.at + BREATH);
     const before = words.slice(Math.max(0, name.at - BREATH), name.at + 1);
@@ -72,7 +74,7 @@ function nameBeforeControl(words: readonly string[], { vendor, ruleset }: Case):
 
 /** "Better than …", "switch from …": the vendor is named to sell another's product. */
 function isContrasted(words: readonly string[], ruleset: Ruleset): boolean {
-  return ruleset.editorial.find(words).some((match) => match.value === "versus" || match.value === "alternative");
+  return editorialIn(ruleset.phrases, words).some((match) => match.value === "versus" || match.value === "alternative");
 }
 
 /** Words that hardly occur but on controls weigh more than words that articles use too. */
@@ -91,7 +93,7 @@ export const textControls: Rule = ({ facts, ruleset }) => {
   const bare = facts.controls.length === 0;
   const words = wordsOf(facts.text);
   const best = new Map<ControlGroup, Finding>();
-  for (const match of ruleset.controls.find(words)) {
+  for (const match of controlsIn(ruleset.phrases, words)) {
     const known = TEXT_CONTROL[match.value];
     if (!known || (!bare && !TELLING.has(match.value))) continue;
     // "Buy now" is a control; "buy" alone may be a sentence.

@@ -1,4 +1,6 @@
 /** Is a text (title, heading, product name, slug) about the vendor's product, or does it merely mention the vendor? */
+import type { TextGroup } from "../../rules/phrase-groups";
+import { textTermsIn } from "../phrases";
 import type { ReadyVendor, Ruleset } from "../ruleset";
 import { wordsOf } from "../words";
 
@@ -14,11 +16,15 @@ export interface Subject {
   leftover: number;
   /** The part begins with the vendor's name. */
   first: boolean;
+  /** The vendor is named late in the part, as after a sort of thing: "wireless noise cancelling headphones Acme". */
+  late: boolean;
 }
 
 const SEPARATORS = /\s[-–—|·•»:/]+\s|[|–—»•·]|:\s/;
-/** A vendor named later than this in a part of a title is mentioned, not the subject. */
+/** A vendor named within these first words of a part of a title is its subject; many languages name the sort of thing first. */
 const HEAD_WORDS = 3;
+/** Up to here it may be the subject; later it is mentioned. */
+const LATE_WORDS = 6;
 const NUMBER_WITH_UNIT = /^\d+[a-z]{0,8}$/;
 /** Words that may stand between the vendor's name and a product's: "Acme Lab Anti-Virus", "Acme's new VPN". */
 const LINKS = new Set(["lab", "labs", "s", "by", "new"]);
@@ -55,14 +61,39 @@ export function subjectOfPart(words: readonly string[], text: string, vendor: Re
   const product = longest(products.filter((match) => named.some((name) => isNext(words, name.at + name.length, match.at))));
   const units = words.filter((word, at) => isUnit(words, at, ruleset) || NUMBER_WITH_UNIT.test(word)).length;
   const leftover = Math.max(0, words.length - first.length - (product?.length ?? 0) - units);
-  const head = first.at < HEAD_WORDS && !isCompatible(words, first.at, ruleset);
-  return { form: product ? "product" : head ? "head" : "mention", product: product?.value, text, leftover, first: first.at === 0 };
+  const end = words.length - first.at - first.length <= END_WORDS;
+  const made = end && isAfter("maker", words, first.at, ruleset);
+  const head = (first.at < LATE_WORDS || made) && !isAfter("compatible", words, first.at, ruleset);
+  return {
+    form: product ? "product" : head ? "head" : "mention",
+    product: product?.value,
+    text,
+    leftover,
+    first: first.at === 0,
+    late: !product && !made && first.at >= HEAD_WORDS,
+  };
 }
 
-/** "Sun shades for Acura": what follows such a word is not the maker. */
-function isCompatible(words: readonly string[], at: number, ruleset: Ruleset): boolean {
+/** True when the vendor is named right after a word such as "for", or right before one such as "compatible". */
+export function namesAsFitting(words: readonly string[], vendor: ReadyVendor, ruleset: Ruleset): boolean {
+  const fitting = textTermsIn(ruleset.phrases, words).filter((match) => match.value === "fitting");
+  return ruleset.names.find(words).some((match) => {
+    const end = match.at + match.length;
+    const followed = fitting.some(({ at }) => at >= end && at <= end + FITTING_WORDS);
+    return match.value === vendor && (followed || isAfter("compatible", words, match.at, ruleset));
+  });
+}
+
+/** "Acme X5 2002 model compatible": models stand between the name and the word. */
+const FITTING_WORDS = 3;
+
+/** "Cake pan by Acme": so near its end a title names the maker. */
+const END_WORDS = 2;
+
+/** "Sun shades for Acura", "cake pan by Acme": what follows such a word is what a thing fits, or its maker. */
+function isAfter(group: TextGroup, words: readonly string[], at: number, ruleset: Ruleset): boolean {
   const before = words.slice(Math.max(0, at - 3), at);
-  return ruleset.text.find(before).some((match) => match.value === "compatible" && match.at + match.length === before.length);
+  return textTermsIn(ruleset.phrases, before).some((match) => match.value === group && match.at + match.length === before.length);
 }
 
 function isNext(words: readonly string[], after: number, at: number): boolean {
@@ -114,5 +145,5 @@ export function unitsIn(words: readonly string[], ruleset: Ruleset): number {
 
 function isUnit(words: readonly string[], at: number, ruleset: Ruleset): boolean {
   const word = words[at];
-  return word !== undefined && ruleset.text.find([word]).some((match) => match.value === "license");
+  return word !== undefined && textTermsIn(ruleset.phrases, [word]).some((match) => match.value === "license");
 }

@@ -5,10 +5,15 @@ const OWN =
 const FORM = /cart\/add|add[-_]?to[-_]?cart|basket\/add/i;
 const LINK = /[?&/](?:add-to-cart|cart\/add|add_to_cart|addtocart)\b/i;
 const NAMES = ["id", "name", "class", "value", "data-action", "data-test", "data-testid", "aria-label", "title"];
+/** What links say of themselves; there are many, and few have more. */
+const LINK_NAMES = ["id", "class", "data-action"];
 
+/** @returns true for a control that puts something into a cart, by its own markup or the form that it sends */
 export function putsIntoCart(element: Element): boolean {
-  const own = NAMES.map((name) => element.getAttribute(name) ?? "").join(" ");
-  if (OWN.test(own) || LINK.test(element.getAttribute("href") ?? "")) return true;
+  const link = element.localName === "a";
+  const own = (link ? LINK_NAMES : NAMES).map((name) => element.getAttribute(name) ?? "").join(" ");
+  if (OWN.test(own)) return true;
+  if (link) return LINK.test(element.getAttribute("href") ?? "");
   const submits = element.localName === "button" || element.getAttribute("type") === "submit" || element.getAttribute("type") === "image";
   return submits && FORM.test(element.closest("form")?.getAttribute("action") ?? "");
 }

@@ -2,6 +2,7 @@
 import { type Control, LIMITS, type Place } from "../facts";
 import { squeeze } from "../words";
 import { putsIntoCart } from "./cart";
+import type { Places } from "./places";
 
 const CANDIDATES = 'a[href],button,[role="button"],input[type="submit"],input[type="button"],input[type="image"]';
 const LOOKS_PRESSABLE = /btn|button|cta|buy|cart|basket|checkout|download|install|order|purchase|subscribe|renew/i;
@@ -14,7 +15,7 @@ const SHORT = 24;
 /** Stands for a cart button that shows a picture and no word. */
 const CART_SIGN = "🛒";
 
-export function readControls(doc: Document, url: string): Control[] {
+export function readControls(doc: Document, url: string, places: Places): Control[] {
   const found = new Map<string, Control>();
   let seen = 0;
   for (const element of doc.querySelectorAll(CANDIDATES)) {
@@ -23,7 +24,7 @@ export function readControls(doc: Document, url: string): Control[] {
     const text = textOf(element) || (cart ? CART_SIGN : "");
     const known = found.get(text);
     if (known) known.count++;
-    else if (text && (cart || looksLikeControl(element, text))) found.set(text, describe(element, text, url, cart));
+    else if (text && (cart || looksLikeControl(element, text, places))) found.set(text, describe(element, text, url, cart, places));
   }
   return [...found.values()].sort((a, b) => rank(a) - rank(b)).slice(0, LIMITS.controls);
 }
@@ -50,15 +51,15 @@ function textOf(element: Element): string {
   return text.length > LIMITS.control ? "" : text;
 }
 
-function looksLikeControl(element: Element, text: string): boolean {
+function looksLikeControl(element: Element, text: string, places: Places): boolean {
   if (element.localName !== "a") return true;
   if (LOOKS_PRESSABLE.test(`${element.getAttribute("class")} ${element.id}`) || LEADS_SOMEWHERE.test(element.getAttribute("href") ?? ""))
     return true;
-  return text.length <= SHORT && placeOf(element) === "main";
+  return text.length <= SHORT && places.of(element) === "main";
 }
 
-function describe(element: Element, text: string, url: string, cart: boolean): Control {
-  const control: Control = { text, place: placeOf(element), count: 1, ...(cart ? { cart } : {}) };
+function describe(element: Element, text: string, url: string, cart: boolean, places: Places): Control {
+  const control: Control = { text, place: places.of(element), count: 1, ...(cart ? { cart } : {}) };
   const href = (element.closest("a[href]") ?? element).getAttribute("href");
   if (href && !href.startsWith("#") && !href.startsWith("javascript:")) control.target = shorten(href, url);
   return control;
@@ -68,24 +69,6 @@ function describe(element: Element, text: string, url: string, cart: boolean): C
 function shorten(href: string, url: string): string {
   const origin = /^https?:\/\/[^/]+/.exec(url)?.[0];
   return (origin && href.startsWith(origin) ? href.slice(origin.length) : href).slice(0, LIMITS.target);
-}
-
-const PLACES: readonly [Place, string][] = [
-  ["header", 'header,nav,[role="navigation"],[role="banner"],[class*="navbar" i],[class*="menu" i],[id*="menu" i]'],
-  ["footer", 'footer,[role="contentinfo"],[class*="footer" i],[id*="footer" i]'],
-  [
-    "aside",
-    'aside,[role="complementary"],[class*="sidebar" i],[class*="related" i],[class*="recommend" i],[class*="similar" i],[class*="upsell" i],[class*="sponsor" i],[class*="also" i],[id*="also" i],[class*="cookie" i],[id*="cookie" i]',
-  ],
-];
-
-/** Part of the page in which an element stands. Class names on html and body say nothing about a part and are passed over. */
-export function placeOf(element: Element): Place {
-  for (const [place, selector] of PLACES) {
-    const part = element.closest(selector);
-    if (part && part.localName !== "body" && part.localName !== "html") return place;
-  }
-  return "main";
 }
 
 const ORDER: Record<Place, number> = { main: 0, header: 2, aside: 3, footer: 4 };

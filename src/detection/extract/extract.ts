@@ -7,13 +7,16 @@ import { squeeze } from "../words";
 import { readControls, readFiles } from "./controls";
 import { readItems } from "./items";
 import { readJsonLd } from "./json-ld";
+import { readFields, readMakers } from "./makers";
 import { readMarkup } from "./markup";
+import { Places } from "./places";
 import { leadText } from "./text";
+import { titleOf } from "./title";
 
 const META = 'meta[property^="og:"],meta[property^="product:"],meta[name^="twitter:label"],meta[name^="twitter:data"]';
 const META_NAMES = /^(?:og:(?:type|title|site_name|price:amount)|product:(?:price:amount|brand|availability)|twitter:(?:label|data)[12])$/;
 const PRICES = '[itemprop="price"],[class*="price" i],[data-price]';
-const CRUMBS = '[class*="breadcrumb" i] a,[class*="breadcrumb" i] li,[aria-label*="breadcrumb" i] a';
+const TRAIL = '[class*="breadcrumb" i],[id*="breadcrumb" i],[aria-label*="breadcrumb" i]';
 
 /**
  * @param doc the page
@@ -21,7 +24,7 @@ const CRUMBS = '[class*="breadcrumb" i] a,[class*="breadcrumb" i] li,[aria-label
  */
 export function extract(doc: Document, url: string): PageFacts {
   const facts = emptyFacts(url.slice(0, LIMITS.address));
-  facts.title = squeeze(doc.title, LIMITS.title);
+  facts.title = squeeze(titleOf(doc), LIMITS.title);
   facts.canonical = doc.querySelector('link[rel="canonical"]')?.getAttribute("href")?.slice(0, LIMITS.address) ?? undefined;
   facts.language = doc.documentElement?.getAttribute("lang")?.slice(0, 20) ?? undefined;
   readHeadings(doc, facts);
@@ -31,11 +34,15 @@ export function extract(doc: Document, url: string): PageFacts {
   }
   readJsonLd(doc, facts);
   readMarkup(doc, facts);
-  if (facts.crumbs.length === 0) facts.crumbs = texts(doc, CRUMBS, LIMITS.crumbs, LIMITS.item);
+  const trail = facts.crumbs.length === 0 ? doc.querySelector(TRAIL) : null;
+  if (trail) facts.crumbs = texts(trail, "a,li", LIMITS.crumbs, LIMITS.item);
   facts.prices = texts(doc, PRICES, LIMITS.prices, 30, /\d/);
-  facts.controls = readControls(doc, url);
+  facts.makers = readMakers(doc);
+  facts.fields = readFields(doc);
+  const places = new Places();
+  facts.controls = readControls(doc, url, places);
   facts.files = readFiles(doc);
-  if (facts.items.length === 0) facts.items = readItems(doc);
+  if (facts.items.length === 0) facts.items = readItems(doc, places);
   facts.text = leadText(doc, LIMITS.text);
   return fit(facts);
 }
@@ -47,7 +54,7 @@ function readHeadings(doc: Document, facts: PageFacts): void {
 }
 
 /** Distinct, non-empty texts of the elements that match, within bounds. */
-export function texts(doc: Document, selector: string, most: number, length: number, wanted?: RegExp): string[] {
+export function texts(doc: ParentNode, selector: string, most: number, length: number, wanted?: RegExp): string[] {
   const found = new Set<string>();
   let seen = 0;
   for (const element of doc.querySelectorAll(selector)) {

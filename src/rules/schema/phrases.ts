@@ -1,24 +1,9 @@
 /** rules/phrases: words on controls, of titles and texts, per language, and words of addresses. */
 import * as v from "valibot";
+import { CONTROL_GROUPS, EDITORIAL_GROUPS, TEXT_GROUPS } from "../phrase-groups";
 import { schemaRef, text, words } from "./common";
 
-/** Words on controls, by what pressing the control does. */
-export const CONTROL_GROUPS = ["buy", "cart", "trial", "quote", "download", "install", "renew"] as const;
-/** Words of titles and headings that show a page to be about something else than offering a product. */
-export const EDITORIAL_GROUPS = [
-  "review",
-  "versus",
-  "alternative",
-  "uninstall",
-  "howto",
-  "news",
-  "forum",
-  "job",
-  "coupon",
-  "best",
-] as const;
-/** Words in running text. */
-export const TEXT_GROUPS = ["price", "license", "portal", "offer", "compatible"] as const;
+export * from "../phrase-groups";
 
 const groups = <K extends string>(names: readonly K[], about: Record<K, string>) =>
   v.strictObject(Object.fromEntries(names.map((name) => [name, words(about[name])])) as Record<K, ReturnType<typeof words>>);
@@ -34,6 +19,7 @@ export const PhraseFileSchema = v.strictObject({
     download: "Buttons that download",
     install: "Buttons that install or get an app",
     renew: "Buttons and titles about renewing or extending a licence or subscription",
+    document: "Things one downloads that are no program: brochure, manual, PDF, picture",
   }),
   editorial: groups(EDITORIAL_GROUPS, {
     review: "Reviews and tests",
@@ -53,6 +39,8 @@ export const PhraseFileSchema = v.strictObject({
     portal: "Words of software catalogues: freeware, shareware, file size, publisher",
     offer: "Words of a seller: authorized reseller, official partner, genuine licence, in stock",
     compatible: "Words before a name that is not the maker's: for, compatible with",
+    fitting: "Words after a name that is not the maker's: compatible",
+    maker: "Labels and by-lines beside a maker's name: brand, manufacturer, visit the … store",
   }),
 });
 
@@ -63,11 +51,17 @@ export const AddressWordsSchema = v.strictObject({
     product: words("Path words of product pages"),
     shop: words("Path words of shops"),
     download: words("Path words of download pages"),
+    software: words("Path words of pages about programs, which may hand them out"),
     renew: words("Path words of renewal pages"),
     editorial: words("Path words of articles, blogs, reviews, news"),
     support: words("Path words of help, manuals, knowledge bases"),
     forum: words("Path words of forums and questions"),
     company: words("Path words of press, careers, legal, account pages"),
+    listing: words("Path words of search results and categories"),
+  }),
+  parameters: v.strictObject({
+    brand: words("Names of parameters that narrow a list to one maker; whole words of a name"),
+    search: words("Names of parameters that hold search words; whole words of a name"),
   }),
   cart: words("Words in the address of a shopping cart or checkout"),
   assetExtensions: words("File endings that are neither pages nor installers"),
@@ -80,8 +74,5 @@ export const AddressWordsSchema = v.strictObject({
   }),
 });
 
-export type ControlGroup = (typeof CONTROL_GROUPS)[number];
-export type EditorialGroup = (typeof EDITORIAL_GROUPS)[number];
-export type TextGroup = (typeof TEXT_GROUPS)[number];
 export type PhraseFile = v.InferOutput<typeof PhraseFileSchema>;
 export type AddressWords = v.InferOutput<typeof AddressWordsSchema>;

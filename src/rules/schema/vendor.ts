@@ -32,6 +32,13 @@ const ProductSchema = v.strictObject({
   ),
 });
 
+const AppSchema = v.strictObject({
+  id: text("App id or pattern"),
+  note: v.optional(v.string()),
+  exempt: v.optional(v.pipe(v.boolean(), v.description("true for an app that the restriction does not cover"))),
+  source: v.pipe(v.string(), v.description("Id of the source in which the id was seen")),
+});
+
 export const VendorSchema = v.strictObject({
   $schema: schemaRef,
   id: id("Name of the vendor in code and in verdicts"),
@@ -59,15 +66,7 @@ export const VendorSchema = v.strictObject({
     files: v.pipe(v.array(v.string()), v.description("File name patterns of installers, wherever they are hosted")),
     exempt: v.pipe(v.array(v.string()), v.description("File name patterns never to warn about, such as removal tools")),
   }),
-  apps: v.optional(
-    v.pipe(
-      v.record(
-        v.string(),
-        v.array(v.strictObject({ id: text("App id or pattern"), note: v.optional(v.string()), exempt: v.optional(v.boolean()) })),
-      ),
-      v.description("App ids by the id of the store (rules/sites)"),
-    ),
-  ),
+  apps: v.optional(v.pipe(v.record(v.string(), v.array(AppSchema)), v.description("App ids by the id of the store (rules/sites)"))),
   products: v.pipe(v.array(ProductSchema), v.description("Products that the restriction covers")),
   exempt: v.pipe(
     v.array(v.strictObject({ name: text("What is not covered"), words: v.array(v.string()), sources: v.array(v.string()) })),

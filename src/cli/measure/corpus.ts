@@ -1,7 +1,8 @@
-/** Reads a labelled corpus folder: addresses, page texts, saved pages, listing titles. */
+/** Reads a labelled corpus folder: addresses, page texts, saved pages, listing titles, and rows of any vendor. */
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Row } from "./judge";
+import { join, resolve } from "node:path";
+import { type Row, readRow } from "../judge";
+import { InputError } from "../page";
 
 export interface Labelled {
   row: Row;
@@ -19,6 +20,16 @@ export interface Corpus {
   excerpts: Labelled[];
   html: Labelled[];
   titles: Labelled[];
+  /** Rows as `npm run check -- --batch` takes them, each with a label: mostly other vendors' pages. */
+  rows: Labelled[];
+}
+
+/** Files of which a corpus has at least one. */
+const FILES = ["urls.tsv", "pages.jsonl", "titles.tsv", "rows.jsonl"];
+
+/** True when the folder holds a corpus. */
+export function isCorpus(folder: string): boolean {
+  return FILES.some((file) => existsSync(join(folder, file)));
 }
 
 interface PageLine {
@@ -30,7 +41,10 @@ interface PageLine {
   sub: string;
 }
 
-/** @param folder holds urls.tsv and, where there are any, pages.jsonl, html/ and titles.tsv */
+/**
+ * @param folder holds any of urls.tsv, pages.jsonl (with html/), titles.tsv and rows.jsonl
+ * @throws InputError naming the line of rows.jsonl that is no labelled row
+ */
 export function readCorpus(folder: string): Corpus {
   const pages = lines(join(folder, "pages.jsonl")).map((line) => JSON.parse(line) as PageLine);
   const saved = pages.filter((page) => page.html_source);
@@ -40,6 +54,7 @@ export function readCorpus(folder: string): Corpus {
     excerpts: saved.map(textRow),
     html: saved.map(({ url, html_source = "", label, sub }) => ({ row: { url, html: join(folder, html_source) }, label, sub })),
     titles: table(join(folder, "titles.tsv")).map(([title = "", , kind = ""]) => titleRow(title, kind)),
+    rows: lines(join(folder, "rows.jsonl")).map((line, index) => labelledRow(line, folder, `rows.jsonl, line ${index + 1}`)),
   };
 }
 
@@ -50,6 +65,20 @@ export function readAddresses(path: string): Labelled[] {
 
 function textRow({ url, title, text, label, sub }: PageLine): Labelled {
   return { row: { url, title, text }, label, sub };
+}
+
+const LABELS = ["purchase", "download", "renewal", "none"];
+
+function labelledRow(line: string, folder: string, place: string): Labelled {
+  try {
+    const value = JSON.parse(line) as { label?: unknown; sub?: unknown };
+    const row = readRow(value);
+    if (typeof value.label !== "string" || !LABELS.includes(value.label)) throw new InputError(`label: expected ${LABELS.join(", ")}`);
+    const html = row.html === undefined ? {} : { html: resolve(folder, row.html) };
+    return { row: { ...row, ...html }, label: value.label, sub: typeof value.sub === "string" ? value.sub : "" };
+  } catch (error) {
+    throw new InputError(`${place}: ${(error as Error).message}`);
+  }
 }
 
 /** A listing title on an otherwise plain product page. */

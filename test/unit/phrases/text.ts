@@ -1,0 +1,62 @@
+import type { TextGroup } from "../../../src/rules/schema";
+
+/** Words of sellers and software catalogues, as running text has them. */
+export const SAID: [TextGroup, string][] = [
+  ["offer", "We are an authorized reseller"],
+  ["offer", "Offizieller Reseller, sofort lieferbar"],
+  ["offer", "Officiële reseller, op voorraad"],
+  ["offer", "Distribuidor autorizado, licencia original"],
+  ["offer", "Revendeur agréé, en stock"],
+  ["offer", "Rivenditore autorizzato, pronta consegna"],
+  ["offer", "Revenda autorizada, envio imediato"],
+  ["offer", "Autoryzowany partner, oryginalna licencja"],
+  ["offer", "Autorizovaný prodejce, skladem"],
+  ["offer", "Официальный партнёр, есть в наличии"],
+  ["offer", "Офіційний партнер, є в наявності"],
+  ["offer", "Yetkili bayi, stokta var"],
+  ["offer", "موزع معتمد، نسخة أصلية"],
+  ["offer", "משווק מורשה, קיים במלאי"],
+  ["offer", "अधिकृत विक्रेता, स्टॉक में उपलब्ध"],
+  ["offer", "Đại lý ủy quyền, còn hàng"],
+  ["offer", "ตัวแทนจำหน่ายอย่างเป็นทางการ พร้อมส่ง"],
+  ["offer", "Reseller resmi, stok tersedia"],
+  ["offer", "正規販売代理店、在庫あり"],
+  ["offer", "공식 총판, 정품 라이선스"],
+  ["offer", "官方授权经销商，现货"],
+  ["offer", "原廠授權經銷商，現貨"],
+  ["portal", "Freeware, file size 3 MB"],
+  ["portal", "Dateigröße 3 MB, Systemanforderungen"],
+  ["portal", "Bestandsgrootte 3 MB, systeemeisen"],
+  ["portal", "Tamaño de archivo 3 MB, requisitos del sistema"],
+  ["portal", "Taille du fichier 3 Mo, configuration requise"],
+  ["portal", "Dimensione del file 3 MB, requisiti di sistema"],
+  ["portal", "Tamanho do ficheiro 3 MB, requisitos do sistema"],
+  ["portal", "Rozmiar pliku 3 MB, wymagania systemowe"],
+  ["portal", "Velikost souboru 3 MB, systémové požadavky"],
+  ["portal", "Размер файла 3 МБ, язык интерфейса русский"],
+  ["portal", "Розмір файлу 3 МБ, мова інтерфейсу українська"],
+  ["portal", "Dosya boyutu 3 MB, sistem gereksinimleri"],
+  ["portal", "حجم الملف 3 ميجا، متطلبات النظام"],
+  ["portal", "גודל הקובץ 3 MB, דרישות מערכת"],
+  ["portal", "फ़ाइल का आकार 3 MB, सिस्टम आवश्यकताएं"],
+  ["portal", "Kích thước tập tin 3 MB, yêu cầu hệ thống"],
+  ["portal", "ขนาดไฟล์ 3 MB"],
+  ["portal", "Ukuran file 3 MB, persyaratan sistem"],
+  ["portal", "ファイルサイズ 3MB、動作環境"],
+  ["portal", "파일 크기 3MB, 시스템 요구 사항"],
+  ["portal", "软件大小：3MB，授权方式：免费"],
+  ["portal", "檔案大小 3MB，系統需求"],
+];
+
+/** The same words in another sense or another language. */
+export const NOT_SAID: [TextGroup, string][] = [
+  // Polish "do" is "for"; Portuguese "do" is "of the".
+  ["compatible", "Licença do Zelvaro"],
+  ["compatible", "기업용 Zelvaro"],
+  ["compatible", "企业专用 Zelvaro"],
+  ["offer", "È disponibile un aggiornamento"],
+  ["offer", "Pembaruan telah tersedia"],
+  ["offer", "التحديث متوفر"],
+  // Hebrew "מפתח" is a developer and a key.
+  ["portal", "הזן מפתח הפעלה"],
+];
