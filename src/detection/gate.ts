@@ -10,7 +10,7 @@ import { titleOf } from "./extract/title";
 import { readLookalikes } from "./lookalikes";
 
 const HEADS = "h1,h2,h3,strong,button,p";
-const DATA = 'script[type="application/ld+json"],meta[property^="og:"],meta[property="product:brand"],[itemprop="brand"]';
+const DATA = 'script[type="application/ld+json"],meta[property^="og:"],meta[property="product:brand"],[itemprop="brand"],[property="brand"]';
 /** Full-width Latin and half-width katakana: other forms of the same letters. */
 const WIDE = /[\uff00-\uffef]/;
 /** Bounds of what is looked at, in elements and characters. */

@@ -26,6 +26,10 @@ export function oldRules(from: string): ReturnType<typeof loadCompiled> {
       writeFileSync(path, git(["show", `${from}:${name}`]) ?? "");
     }
     return loadCompiled(join(folder, "rules"));
+  } catch (error) {
+    throw new InputError(
+      `The rules of ${from} do not fit what rule files may hold today; compare with a later commit.\n${(error as Error).message}`,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

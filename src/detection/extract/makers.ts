@@ -4,6 +4,7 @@ import { squeeze } from "../words";
 
 const BYLINES = [
   '[itemprop~="brand"]',
+  '[property~="brand"]',
   '[itemprop~="manufacturer"]',
   ...["brand", "manufacturer", "byline", "vendor"].flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`]),
 ].join(",");
