@@ -45,7 +45,7 @@ function ownWeight(page: Case): number | undefined {
 }
 
 function isOwnFront({ owner, vendor, address }: Case): boolean {
-  return owner === vendor && address.plainPath === "/";
+  return owner === vendor && address.front;
 }
 
 /** A control of the main part that opens an app store: the vendor's app, on its own site or under its name. */
