@@ -7,7 +7,7 @@ import { withVendor } from "../detection/given-vendor";
 import { prepare, type Ruleset } from "../detection/ruleset";
 import { type Evidence, noVerdict, type Verdict } from "../detection/verdict";
 import { compileGate, gateOf } from "../rules/compile";
-import type { Gate } from "../rules/compiled";
+import type { CompiledRules, Gate } from "../rules/compiled";
 import { loadCompiled } from "../rules/load-compiled";
 import { factsOfHtml, factsOfText, InputError, readHtml } from "./page";
 
@@ -49,7 +49,12 @@ export interface Judge {
 /** @throws RuleError when a rule file is broken */
 export function makeJudge(): Judge {
   const { data, compiled } = loadCompiled();
-  return { rules: prepare(compiled), gate: compileGate(data) };
+  return judgeOf(compiled, compileGate(data));
+}
+
+/** A judge by rules that are loaded already. */
+export function judgeOf(compiled: CompiledRules, gate: Gate): Judge {
+  return { rules: prepare(compiled), gate };
 }
 
 /** @throws InputError naming what is wrong with the row */

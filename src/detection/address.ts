@@ -12,6 +12,8 @@ export interface Address {
   path: string;
   /** The path without a language or region in front: /en-gb/premium is /premium. */
   plainPath: string;
+  /** The front page of a site, in whichever language. */
+  front: boolean;
   /** Path segments as written in `path`. */
   segments: string[];
   /** Words of each segment, file ending left out. */
@@ -25,12 +27,14 @@ export interface Address {
 const INDEX_FILE = /\/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$/;
 const PAGE_ENDING = /\.(?:x?html?|s?html|php\d?|aspx?|jspx?|cfm|do)$/;
 const LANGUAGE_SEGMENT = /^\/[a-z]{2}(?:[-_][a-z]{2,4})?(?=\/|$)/;
+const FRONT = /^\/(?:home|start|main)?$/;
 const NOWHERE: Address = {
   web: false,
   host: "",
   labels: [],
   path: "/",
   plainPath: "/",
+  front: false,
   segments: [],
   slugs: [],
   file: "",
@@ -45,6 +49,7 @@ export function readAddress(text: string): Address {
     .replace(INDEX_FILE, "/")
     .replace(/\/{2,}/g, "/")
     .replace(/(?<=.)\/$/, "");
+  const plainPath = path.replace(LANGUAGE_SEGMENT, "") || "/";
   const segments = path.split("/").filter(Boolean);
   const last = segments.at(-1) ?? "";
   const host = url.hostname.toLowerCase().replace(/\.$/, "");
@@ -55,7 +60,8 @@ export function readAddress(text: string): Address {
       .replace(/^www\d?\./, "")
       .split("."),
     path: path || "/",
-    plainPath: path.replace(LANGUAGE_SEGMENT, "") || "/",
+    plainPath,
+    front: FRONT.test(plainPath),
     segments,
     slugs: segments.map((segment) => wordsOf(segment.replace(PAGE_ENDING, ""))),
     file: /\.[a-z0-9]{1,8}$/.test(last) && !PAGE_ENDING.test(last) ? last : "",

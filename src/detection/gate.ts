@@ -5,12 +5,13 @@
  * Plain text search, because a regular expression of this size costs more to set up than the whole question may cost.
  */
 import type { Gate } from "../rules/compiled";
-import { readMakers } from "./extract/makers";
+import { readMakers, readTableFields } from "./extract/makers";
 import { titleOf } from "./extract/title";
 import { readLookalikes } from "./lookalikes";
 
 const HEADS = "h1,h2,h3,strong,button,p";
-const DATA = 'script[type="application/ld+json"],meta[property^="og:"],meta[property="product:brand"],[itemprop="brand"]';
+const DATA =
+  'script[type="application/ld+json"],meta[property^="og:"],meta[property="product:brand"],[itemprop="brand"],[property="brand"]';
 /** Full-width Latin and half-width katakana: other forms of the same letters. */
 const WIDE = /[\uff00-\uffef]/;
 /** Bounds of what is looked at, in elements and characters. */
@@ -29,7 +30,7 @@ export function namesVendor(doc: Document, url: string, gate: Gate): boolean {
     holdsName(`${url}\n${titleOf(doc)}`, gate) ||
     holdsName(headsOf(doc), gate) ||
     holdsName(dataOf(doc), gate) ||
-    holdsName(readMakers(doc).join("\n"), gate)
+    holdsName(makersOf(doc), gate)
   );
 }
 
@@ -47,6 +48,10 @@ function headsOf(doc: Document): string {
     text += `${element.textContent}\n`;
   }
   return text;
+}
+
+function makersOf(doc: Document): string {
+  return [...readMakers(doc), ...readTableFields(doc).map((field) => field.value)].join("\n");
 }
 
 function dataOf(doc: Document): string {

@@ -23,8 +23,8 @@ interface Term<T> {
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Hangul}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 /** Letters by which open terms are looked up. */
 const STEM = 2;
-/** The first letter of the first script in `UNSPACED`: words of letters below it need no closer look. */
-const FIRST_UNSPACED = 0x0e00;
+/** Words of letters below Thai, the first of these scripts, need no closer look. */
+const BEYOND = /[\u0e00-\uffff]/;
 /** A shorter name inside a longer word is chance. */
 const INSIDE = 5;
 
@@ -100,9 +100,7 @@ export class TermIndex<T> {
 }
 
 function isUnspaced(word: string): boolean {
-  // A word of two scripts may begin with either.
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) >= FIRST_UNSPACED) return UNSPACED.test(word);
-  return false;
+  return BEYOND.test(word) && UNSPACED.test(word);
 }
 
 /** How many words a term covers that begins inside a word; the spaces of the term may be missing in the text. 0 when it does not fit. */

@@ -1,9 +1,10 @@
 /** Text made comparable: one spelling for what people read as the same word. */
 import { readLookalikes } from "./lookalikes";
 
-const ASCII = /^[\x20-\x7e]*$/;
+const ASCII = /^[\t\n\r\x20-\x7e]*$/;
 const LATIN_MARKS = /[\u0300-\u036f]/g;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const ASCII_WORD = /[a-z0-9]+/g;
 
 /** Lower case, compatibility forms unified, marks on letters (é, й, ё) dropped, so that "ＡＣＭＥ" and "acme" are one. */
 export function fold(text: string): string {
@@ -15,7 +16,7 @@ export function fold(text: string): string {
 export function wordsOf(text: string): readonly string[] {
   const known = recent.get(text);
   if (known) return known;
-  const words = fold(text).match(WORD) ?? [];
+  const words = (ASCII.test(text) ? text.toLowerCase().match(ASCII_WORD) : fold(text).match(WORD)) ?? [];
   if (recent.size >= MAX_RECENT) recent.clear();
   recent.set(text, words);
   return words;

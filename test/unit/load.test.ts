@@ -177,6 +177,30 @@ describe("references across files", () => {
       ["rules/vendors/kaspersky.json", "$.restriction", "rules/restrictions/us-unheard-of.json"],
     ],
     [
+      "an app with a source that is not listed",
+      "vendors/kaspersky.json",
+      (json) => {
+        (json.apps as Record<string, Json[]>)["google-play"]?.push({ id: "com.x", source: "a-shop" });
+      },
+      ["rules/vendors/kaspersky.json", '"a-shop"'],
+    ],
+    [
+      "a domain under which anybody may have a name",
+      "vendors/kaspersky.json",
+      (json) => {
+        (json.domains as string[])[0] = "github.io";
+      },
+      ["rules/vendors/kaspersky.json", "$.domains[0]", '"github.io" is a public suffix'],
+    ],
+    [
+      "a shop that is a whole country's shops",
+      "sites/shops.json",
+      (json) => {
+        (json as unknown as Sites).sites[0]?.hosts.push("co.uk");
+      },
+      ["rules/sites", '"co.uk" is a public suffix'],
+    ],
+    [
       "a host in two site files",
       "sites/portals.json",
       (json) => {

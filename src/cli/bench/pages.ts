@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSamples } from "../browser/samples";
 import { ROOT } from "../build-extension";
+import { isWebAddress } from "../judge";
 import { isCorpus, readCorpus } from "../measure/corpus";
 
 export interface BenchPage {
@@ -26,5 +27,8 @@ function pagesIn(folder: string): BenchPage[] {
   }
   const { html, rows } = readCorpus(folder);
   const saved = new Map([...html, ...rows].flatMap(({ row }) => (row.html ? [[row.html, row.url] as const] : [])));
-  return [...saved].map(([file, url]) => ({ url, html: readFileSync(file, "utf8") }));
+  return [...saved].map(([file, url], index) => ({
+    url: isWebAddress(url) ? url : `https://saved.example/${index}`,
+    html: readFileSync(file, "utf8"),
+  }));
 }

@@ -19,7 +19,7 @@ import { ADDRESS_INTENT_RULES } from "./intent-address";
 import { CONTROL_INTENT_RULES } from "./intent-controls";
 import { PAGE_INTENT_RULES } from "./intent-page";
 import { WORD_INTENT_RULES } from "./intent-words";
-import { type Case, read } from "./reading";
+import { type Case, locate, read } from "./reading";
 import { vendorsNamed } from "./vendors-named";
 
 /** From this confidence on a notice is shown. */
@@ -40,9 +40,12 @@ export function classify(facts: PageFacts, ruleset: Ruleset): Verdict {
 
 /** @returns the verdict of `classify`, and all findings of the vendor it is about, whether or not they count */
 export function weigh(facts: PageFacts, ruleset: Ruleset): Judgement {
-  const page = read(facts, ruleset);
-  const judgements = vendorsNamed(page).map((vendor) => judge({ ...page, vendor }));
-  return judgements.sort((a, b) => rank(b.verdict) - rank(a.verdict))[0] ?? { verdict: silent(null, "not-named"), findings: [] };
+  const location = locate(facts, ruleset);
+  const vendors = vendorsNamed(location);
+  if (vendors.length === 0) return { verdict: silent(null, "not-named"), findings: [] };
+  const page = read(location);
+  const judgements = vendors.map((vendor) => judge({ ...page, vendor }));
+  return judgements.sort((a, b) => rank(b.verdict) - rank(a.verdict))[0] as Judgement;
 }
 
 /** A flag before none, then by confidence. */

@@ -139,9 +139,9 @@ const breadcrumb: Rule = ({ facts, vendor, ruleset }) => {
 const leadsToVendor: Rule = ({ facts, vendor, ruleset, owner }) => {
   if (owner === vendor) return undefined;
   const control = facts.controls.find((candidate) => {
-    if (!candidate.target || candidate.place !== "main") return false;
+    if (!candidate.target || candidate.place !== "main" || !names(ruleset, vendor, candidate.text)) return false;
     const address = readAddress(candidate.target);
-    return address.web && ownerOf(ruleset, address.host) === vendor && names(ruleset, vendor, candidate.text);
+    return address.web && ownerOf(ruleset, address.host) === vendor;
   });
   return control ? { rule: "leads-to-vendor", where: "controls", text: control.text, weight: 0.6 } : undefined;
 };

@@ -45,7 +45,7 @@ function ownWeight(page: Case): number | undefined {
 }
 
 function isOwnFront({ owner, vendor, address }: Case): boolean {
-  return owner === vendor && address.plainPath === "/";
+  return owner === vendor && address.front;
 }
 
 /** A control of the main part that opens an app store: the vendor's app, on its own site or under its name. */
@@ -58,9 +58,9 @@ const appLink: Rule = ({ controls, vendor, owner, ruleset }) => {
 };
 
 function isApp(target: string, ruleset: Ruleset): boolean {
-  const address = readAddress(target);
-  const site = address.web ? siteOf(ruleset, address.host) : undefined;
-  return site?.role === "app-store" && sitePage(site, address)?.type === "app";
+  const [, host] = /^https?:\/\/([^/?#:]+)/.exec(target) ?? [];
+  const site = host ? siteOf(ruleset, host) : undefined;
+  return site?.role === "app-store" && sitePage(site, readAddress(target))?.type === "app";
 }
 
 const renewControl: Rule = (page) => controlFinding(page, "renew-control", "renewal", ({ groups }) => groups.has("renew"), 0.5);

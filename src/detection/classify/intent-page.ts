@@ -42,7 +42,7 @@ const price: Rule = ({ facts, owner, vendor }) => {
 
 /** A way to the cart in the page's frame shows a shop; with a price, or on the front page of the vendor's own, it is a hint of an offer. */
 const shopFrame: Rule = ({ controls, facts, ruleset, owner, vendor, ownRule, site, address }) => {
-  const ownFront = owner === vendor && address.plainPath === "/";
+  const ownFront = owner === vendor && address.front;
   if (site || ownRule || (facts.prices.length === 0 && !ownFront)) return undefined;
   const link = controls.find((control) => control.target && leadsToCart(control.target, ruleset));
   return link && { rule: "shop-frame", where: "controls", text: link.text, weight: ownFront ? 0.55 : 0.4, kind: "purchase" };

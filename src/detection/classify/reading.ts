@@ -21,7 +21,8 @@ export interface ReadControl extends Control {
   groups: Set<ControlGroup>;
 }
 
-export interface Reading {
+/** Where a page stands: what its address alone says. */
+export interface Location {
   ruleset: Ruleset;
   facts: PageFacts;
   address: Address;
@@ -30,6 +31,10 @@ export interface Reading {
   owner?: ReadyVendor;
   /** The rule of the owner's own site that covers this address. */
   ownRule?: CompiledPage;
+}
+
+/** A page's words, read once for all rules. */
+export interface Reading extends Location {
   /** True when only the address is known. */
   addressOnly: boolean;
   title: readonly string[];
@@ -42,12 +47,11 @@ export interface Case extends Reading {
   vendor: ReadyVendor;
 }
 
-export function read(facts: PageFacts, ruleset: Ruleset): Reading {
+export function locate(facts: PageFacts, ruleset: Ruleset): Location {
   const address = readAddress(facts.url);
   const site = siteOf(ruleset, address.host);
   // On a marketplace or app store of its own, a vendor's site offers everybody's products.
   const owner = site && site.role !== "quiet" ? undefined : ownerOf(ruleset, address.host);
-  const heads = [facts.title, ...facts.headings.slice(0, 1)];
   return {
     ruleset,
     facts,
@@ -56,6 +60,14 @@ export function read(facts: PageFacts, ruleset: Ruleset): Reading {
     page: site ? sitePage(site, address) : undefined,
     owner,
     ownRule: owner && pageRuleFor(owner, address),
+  };
+}
+
+export function read(location: Location): Reading {
+  const { facts, ruleset } = location;
+  const heads = [facts.title, ...facts.headings.slice(0, 1)];
+  return {
+    ...location,
     addressOnly: !facts.title && facts.headings.length === 0 && !facts.text && facts.controls.length === 0 && facts.data.length === 0,
     title: wordsOf(facts.title),
     controls: facts.controls.map((control) => ({ ...control, groups: groupsOf(control.text, ruleset) })),
@@ -63,10 +75,14 @@ export function read(facts: PageFacts, ruleset: Ruleset): Reading {
   };
 }
 
+/** A phrase that is the whole text of a control, with a vendor's name beside it, has no more words than this. */
+const MOST_WORDS = 6;
+
 /** What the words of a control say that it does; a vendor's name beside them says nothing more ("Download Acme"). */
 function groupsOf(text: string, ruleset: Ruleset): Set<ControlGroup> {
   const words = wordsOf(text);
   const groups = new Set(controlsIn(ruleset.phrases, words).map((match) => match.value));
+  if (words.length > MOST_WORDS) return groups;
   const named = ruleset.names.find(words);
   const rest = words.filter((_word, at) => !named.some((match) => at >= match.at && at < match.at + match.length));
   const whole = ruleset.wholeControls.get(rest.join(" "));

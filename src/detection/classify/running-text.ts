@@ -7,7 +7,7 @@ import { wordsOf } from "../words";
 import { combine, type Finding, type Rule } from "./finding";
 import { hasOtherSubject } from "./other-subject";
 import type { Case } from "./reading";
-import { offersIn, subjectOfPart, unitsIn } from "./subject";
+import { mentions, offersIn, subjectOfPart, unitsIn } from "./subject";
 
 /** The text counts as being about the vendor from this many mentions on. */
 const OFTEN = 3;
@@ -51,10 +51,11 @@ const SENTENCE_END = /[.!?。！？](?:\s|$)/;
 /** The vendor named right before the word of a control that buys, as on the card of a list. */
 export const nearControl: Rule = (page) => {
   if (page.owner === page.vendor || hasOtherSubject(page)) return undefined;
-  const { facts, ruleset } = page;
+  const { facts, ruleset, vendor } = page;
+  if (!mentions(wordsOf(facts.text), vendor, ruleset)) return undefined;
   const buys = controlsIn(ruleset.phrases, wordsOf(facts.text)).filter((match) => match.value === "cart" || match.value === "buy");
   // Many such controls are a list, and one card of a list is not what the list is about.
-  if (buys.length > FEW_CONTROLS) return undefined;
+  if (buys.length === 0 || buys.length > FEW_CONTROLS) return undefined;
   for (const sentence of facts.text.split(SENTENCE_END)) {
     const text = nameBeforeControl(wordsOf(sentence), page);
     if (text) return { rule: "near-control", where: "text", text, weight: 0.62 };

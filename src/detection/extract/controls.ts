@@ -22,11 +22,17 @@ export function readControls(doc: Document, url: string, places: Places): Contro
     if (seen++ > MAX_SEEN) break;
     const cart = putsIntoCart(element);
     const text = textOf(element) || (cart ? CART_SIGN : "");
-    const known = found.get(text);
-    if (known) known.count++;
-    else if (text && (cart || looksLikeControl(element, text, places))) found.set(text, describe(element, text, url, cart, places));
+    if (text) take(found, element, text, url, cart, places);
   }
   return [...found.values()].sort((a, b) => rank(a) - rank(b)).slice(0, LIMITS.controls);
+}
+
+/** The same words in the menu and in the page are one control: the one in the page. */
+function take(found: Map<string, Control>, element: Element, text: string, url: string, cart: boolean, places: Places): void {
+  const known = found.get(text);
+  if (known) known.count++;
+  const counts = known ? known.place !== "main" && places.of(element) === "main" : cart || looksLikeControl(element, text, places);
+  if (counts) found.set(text, { ...describe(element, text, url, cart, places), count: known?.count ?? 1 });
 }
 
 /** Links to program files, as addresses. */

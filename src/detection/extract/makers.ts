@@ -4,17 +4,20 @@ import { squeeze } from "../words";
 
 const BYLINES = [
   '[itemprop~="brand"]',
+  '[property~="brand"]',
   '[itemprop~="manufacturer"]',
   ...["brand", "manufacturer", "byline", "vendor"].flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`]),
 ].join(",");
 /** Levels up from the main heading that still belong to the thing it names. */
 const LEVELS = 4;
 /** A part with more elements than this is the page, not the thing. */
-const MAX_PART = 600;
+const MAX_PART = 1500;
 /** An element with more children is a menu or a layout, not a line of a table. */
 const MAX_CHILDREN = 4;
 const MAX_SEEN = 100;
-const ROWS = "tr,dt,li,p";
+/** Rows of tables and lists of definitions, and lines of text that may be such. */
+const TABLE_ROWS = "tr,dt";
+const ROWS = `${TABLE_ROWS},li,p`;
 
 /** @returns short texts of by-lines near the main heading, in order, each once */
 export function readMakers(doc: Document): string[] {
@@ -39,9 +42,18 @@ function partAround(heading: Element | null): Element | undefined {
 
 /** @returns label and value of rows of two cells, of definition lists, and of lines such as "Brand: Acme" */
 export function readFields(doc: Document): Field[] {
+  return fieldsOf(doc, ROWS);
+}
+
+/** The same, of tables and definition lists only: few elements, for the question that is asked on every page. */
+export function readTableFields(doc: Document): Field[] {
+  return fieldsOf(doc, TABLE_ROWS);
+}
+
+function fieldsOf(doc: Document, selector: string): Field[] {
   const found: Field[] = [];
   let seen = 0;
-  for (const element of doc.querySelectorAll(ROWS)) {
+  for (const element of doc.querySelectorAll(selector)) {
     if (found.length >= LIMITS.fields || seen++ > MAX_SEEN) break;
     const field = fieldOf(element);
     if (field) found.push(field);
