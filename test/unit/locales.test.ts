@@ -33,6 +33,11 @@ describe.each(localeFolders())("%s", (folder) => {
       expect(placeholders(message), key).toEqual(placeholders(english[key]?.message ?? ""));
   });
 
+  // "$1$2" is a variable named 1 to browsers, which then refuse the extension.
+  test("has no name between two $", () => {
+    for (const [key, { message }] of Object.entries(texts)) expect(message, key).not.toMatch(/\$\w+\$/);
+  });
+
   test("leaves no text empty, and names its language", () => {
     for (const [key, { message }] of Object.entries(texts)) expect(message.trim(), key).not.toBe("");
     expect(texts.page_language?.message.replace("-", "_")).toBe(folder);
