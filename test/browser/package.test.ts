@@ -20,6 +20,9 @@ function filesIn(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
+/** With every statement in twelve languages; see docs/decisions.md. */
+const MOST_PACKED = 380 * 1024;
+
 describe.each(["chrome", "firefox"])("dist/%s", (browser) => {
   const folder = join(ROOT, "dist", browser);
   const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
@@ -61,7 +64,7 @@ describe.each(["chrome", "firefox"])("dist/%s", (browser) => {
     for (const file of scripts)
       expect(readFileSync(file, "utf8").replace(own, ""), file).not.toMatch(/\bfetch\(|new XMLHttpRequest|sendBeacon|new WebSocket/);
     const packed = filesIn(folder).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
-    expect(packed).toBeLessThanOrEqual(300 * 1024);
+    expect(packed).toBeLessThanOrEqual(MOST_PACKED);
     expect(statSync(join(folder, "manifest.json")).size).toBeGreaterThan(0);
   });
 
