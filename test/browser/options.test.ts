@@ -1,7 +1,7 @@
 /** The options page: what is chosen has its effect and lasts, what is hidden comes back, and everybody can use it. */
 import { rmSync } from "node:fs";
 import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { control, find, fullTree, textOf, waitForNotice } from "../../src/cli/browser/notice-tree";
 import { openChromium, pause, visit } from "./support/chromium";
 import { HIDDEN, hidden, load, press, says } from "./support/options";
@@ -65,7 +65,8 @@ describe("a choice", () => {
     await says(page, "Pages in the log: 2");
     await page.select("#logDays", "0");
     await says(page, "Pages in the log: 0");
-    expect((await kept(browser)).log).toEqual([]);
+    // The page shows at once what the worker then takes away.
+    await vi.waitFor(async () => expect((await kept(browser)).log).toEqual([]), 3000);
     await shop.bringToFront();
     await shop.goto("https://www.kaspersky.com/renewal-center/home", { waitUntil: "domcontentloaded" });
     await waitForNotice(shop);
