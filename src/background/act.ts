@@ -4,9 +4,9 @@ import browser from "../platform/browser";
 import { addDismissal, makeDismissal, pageOf, removeDismissals, siteOf } from "../settings/dismissals";
 import { setFolded } from "../settings/folded-sites";
 import { choices } from "../settings/store";
-import { occasionOf, present, type Tab } from "./judge-tab";
+import { occasionOf, present } from "./judge-tab";
 import { logAction } from "./log";
-import { type TabState, tabSlot, withClosed, withPassed } from "./tab-state";
+import { type Tab, type TabState, tabSlot, withClosed, withPassed } from "./tab-state";
 
 /** @param id the notice the reader saw; an action on one that is gone is dropped, but what was done can be undone still */
 export async function act(tab: Tab, id: string, action: NoticeAction): Promise<void> {

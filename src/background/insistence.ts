@@ -3,8 +3,7 @@ import type { NoticeMode } from "../notice/model";
 import type { Settings } from "../settings/catalogue";
 import { pageOf, siteOf } from "../settings/dismissals";
 import { choices } from "../settings/store";
-import type { Tab } from "./judge-tab";
-import type { TabState } from "./tab-state";
+import type { Tab, TabState } from "./tab-state";
 
 /**
  * @param mode what the person chose

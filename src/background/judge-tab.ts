@@ -15,12 +15,7 @@ import { insistence } from "./insistence";
 import { logVisit } from "./log";
 import { hide, mark, show } from "./notify";
 import { alternativeFiles, restrictionById, restrictionMark, ruleset } from "./rules";
-import { type TabState, tabSlot } from "./tab-state";
-
-export interface Tab {
-  id: number;
-  isPrivate: boolean;
-}
+import { type Tab, type TabState, tabSlot } from "./tab-state";
 
 export async function judgeTab(tab: Tab, facts: PageFacts): Promise<void> {
   const verdict = classify(facts, ruleset());

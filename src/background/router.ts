@@ -7,9 +7,9 @@ import type { TabView, WorkerMessage } from "../messages";
 import type { NoticeAction } from "../notice/model";
 import browser from "../platform/browser";
 import { act, undismiss } from "./act";
-import { judgeTab, present, type Tab } from "./judge-tab";
+import { judgeTab, present } from "./judge-tab";
 import { readTab } from "./read-tab";
-import { type TabState, tabSlot } from "./tab-state";
+import { type Tab, type TabState, tabSlot } from "./tab-state";
 import { checkTab, viewTab } from "./tab-view";
 
 /** The answer, or undefined for messages that are not for us. */

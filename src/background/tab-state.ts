@@ -2,6 +2,12 @@
 import type { Verdict } from "../detection/verdict";
 import { type Slot, slot } from "../platform/storage";
 
+/** A tab that messages are about. */
+export interface Tab {
+  id: number;
+  isPrivate: boolean;
+}
+
 export interface TabState {
   url: string;
   /** Changes with each judgement; an answer that carries an older one is for a page that is gone. */

@@ -2,7 +2,7 @@
 
 import base from "../../manifest.json" with { type: "json" };
 import pkg from "../../package.json" with { type: "json" };
-import type { RuleData } from "../rules/load";
+import type { RuleData } from "../rules/rule-data";
 
 export const BROWSERS = ["chrome", "firefox"] as const;
 export type Browser = (typeof BROWSERS)[number];

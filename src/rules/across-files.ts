@@ -1,7 +1,7 @@
 /** What no schema can see: references between rule files, hosts claimed twice, names under which anybody may register. */
 import { parse } from "tldts";
 import { globSource } from "./glob";
-import type { RuleData } from "./load";
+import type { RuleData } from "./rule-data";
 import type { AlternativeFile, Restriction, SiteFile, Vendor } from "./schema";
 
 /** @returns one line for each mistake: file, place, what was expected */

@@ -1,7 +1,7 @@
 /** Turns validated rule files into what the extension carries. Pure; runs at build time, in the command line and in tests. */
 import type { CompiledPage, CompiledRules, CompiledSite, CompiledVendor, Gate } from "./compiled";
 import { globSource } from "./glob";
-import type { RuleData } from "./load";
+import type { RuleData } from "./rule-data";
 import { CONTROL_GROUPS, EDITORIAL_GROUPS, type PageRule, type PhraseFile, type SiteFile, TEXT_GROUPS, type Vendor } from "./schema";
 
 /** One expression for several patterns, in lower case as everything they are held against; an empty list matches nothing. */

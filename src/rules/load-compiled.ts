@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compileRules } from "./compile";
 import type { CompiledRules } from "./compiled";
-import { loadRules, type RuleData } from "./load";
+import { loadRules } from "./load";
+import type { RuleData } from "./rule-data";
 
 /** The `rules` folder of this project. */
 export const RULES_FOLDER = join(dirname(fileURLToPath(import.meta.url)), "../../rules");

@@ -6,29 +6,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import * as v from "valibot";
 import { mistakesAcross } from "./across-files";
-import {
-  type AddressWords,
-  AddressWordsSchema,
-  type AlternativeFile,
-  AlternativeFileSchema,
-  type PhraseFile,
-  PhraseFileSchema,
-  type Restriction,
-  RestrictionSchema,
-  type SiteFile,
-  SiteFileSchema,
-  type Vendor,
-  VendorSchema,
-} from "./schema";
-
-export interface RuleData {
-  vendors: Vendor[];
-  restrictions: Restriction[];
-  siteFiles: SiteFile[];
-  phrases: PhraseFile[];
-  addressWords: AddressWords;
-  alternatives: AlternativeFile[];
-}
+import type { RuleData } from "./rule-data";
+import { AddressWordsSchema, AlternativeFileSchema, PhraseFileSchema, RestrictionSchema, SiteFileSchema, VendorSchema } from "./schema";
 
 /** A rule file that cannot be used. The message is complete: file, place, expectation. */
 export class RuleError extends Error {
