@@ -1,6 +1,7 @@
 /** Notices as the worker would build them, for every kind of page and every place, without having to find such a page. */
 import type { Venue } from "../../detection/verdict";
 import { buildModel, type NoticeInput, type Translate } from "../../notice/build-model";
+import { isLabel } from "../../notice/labels";
 import type { NoticeModel } from "../../notice/model";
 import { loadRules } from "../../rules/load";
 import { RULES_FOLDER } from "../../rules/load-compiled";
@@ -41,7 +42,7 @@ export function modelFor(
   if (!vendor || !restriction) throw new Error("There is no vendor with a restriction in rules/.");
   const texts = readTexts(locale);
   const language = texts.page_language?.message ?? locale;
-  return buildModel({
+  const model = buildModel({
     id: crypto.randomUUID(),
     url: page,
     verdict: {
@@ -73,6 +74,8 @@ export function modelFor(
     direction,
     ...changes,
   });
+  // English labels are the browser's own.
+  return locale === "en" ? model : { ...model, labels: Object.fromEntries(Object.entries(texts).filter(([key]) => isLabel(key))) };
 }
 
 /** A picture of what an organization adds. */

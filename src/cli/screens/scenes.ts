@@ -1,5 +1,8 @@
 /** Every state of the notice worth looking at: what is shown, what is pressed then, and on which pages and widths. */
+
+import type { LabelKey } from "../../notice/labels";
 import type { NoticeModel } from "../../notice/model";
+import { localeFolders, readTexts } from "../locales/messages";
 import { MANAGED, modelFor, OFFERS, VENUES, type Wanted } from "./models";
 
 export interface Scene {
@@ -37,26 +40,31 @@ const ELSEWHERE: Setting[] = [
 interface State {
   name: string;
   wanted: Wanted;
-  presses?: RegExp[];
+  /** Labels of the controls to press, in order. */
+  presses?: LabelKey[];
 }
 
 const STATES: State[] = [
-  { name: "panel-alternatives", wanted: {}, presses: [/^see alternatives/i] },
-  { name: "panel-why", wanted: {}, presses: [/^why am i/i] },
-  { name: "panel-background", wanted: {}, presses: [/^why this rule/i] },
-  { name: "panel-dismiss", wanted: {}, presses: [/^don.t show/i] },
+  { name: "panel-alternatives", wanted: {}, presses: ["notice_alternatives"] },
+  { name: "panel-why", wanted: {}, presses: ["notice_why"] },
+  { name: "panel-background", wanted: {}, presses: ["notice_background"] },
+  { name: "panel-dismiss", wanted: {}, presses: ["notice_dismiss"] },
   { name: "tab", wanted: { changes: { folded: true } } },
   { name: "interruption", wanted: { changes: { mode: "interrupt" } } },
-  { name: "interruption-alternatives", wanted: { changes: { mode: "interrupt" } }, presses: [/^see alternatives/i] },
+  { name: "interruption-alternatives", wanted: { changes: { mode: "interrupt" } }, presses: ["notice_alternatives"] },
   { name: "managed", wanted: { changes: { managed: MANAGED } } },
   { name: "managed-interruption", wanted: { changes: { managed: MANAGED, mode: "interrupt" } } },
-  { name: "toast", wanted: {}, presses: [/^close/i] },
+  { name: "toast", wanted: {}, presses: ["notice_close"] },
 ];
 
 /** @returns every scene, those of one page together */
 export function allScenes(): Scene[] {
   const kinds = OFFERS.flatMap((offer) => VENUES.map((venue) => ({ name: `${offer}-${venue}`, wanted: { offer, venue } })));
+  const narrow = { theme: "light", direction: "ltr", width: 320, height: 568 } as const;
   return [
+    ...languages().map((locale) =>
+      scene("languages", { name: `language-${locale}`, wanted: { locale } }, { ...narrow, direction: directionOf(locale) }),
+    ),
     ...kinds.flatMap((state) => EVERYWHERE.map((setting) => scene("kinds", state, setting))),
     ...STATES.flatMap((state) => EVERYWHERE.map((setting) => scene("states", state, setting))),
     ...[{ name: "purchase-shop", wanted: {} }, ...STATES].flatMap((state) =>
@@ -65,8 +73,33 @@ export function allScenes(): Scene[] {
   ].sort((a, b) => a.theme.localeCompare(b.theme));
 }
 
+/** Every language but English, of which all other pictures are. */
+function languages(): string[] {
+  return localeFolders().filter((folder) => folder !== "en");
+}
+
+function directionOf(locale: string): Scene["direction"] {
+  return locale === RIGHT_TO_LEFT ? "rtl" : "ltr";
+}
+
+/** The language of pictures that read from right to left. */
+const RIGHT_TO_LEFT = "ar";
+
 function scene(group: string, { name, wanted, presses = [] }: State, setting: Setting): Scene {
   const { theme, direction, width, height, forced } = setting;
   const where = [name, theme, direction, `${width}x${height}`, ...(forced ? ["forced"] : [])].join("-");
-  return { ...setting, group, name: where, presses, model: (page) => modelFor(page, { ...wanted, direction }) };
+  const locale = wanted.locale ?? (direction === "rtl" ? RIGHT_TO_LEFT : "en");
+  const texts = readTexts(locale);
+  return {
+    ...setting,
+    group,
+    name: where,
+    presses: presses.map((key) => startsWith(texts[key]?.message ?? "")),
+    model: (page) => modelFor(page, { ...wanted, direction, locale }),
+  };
+}
+
+/** A control goes by its label, sometimes with more behind it. */
+function startsWith(label: string): RegExp {
+  return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`, "i");
 }
