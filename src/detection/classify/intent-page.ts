@@ -92,8 +92,16 @@ const sellerWords: Rule = ({ facts, ruleset }) => {
   };
 };
 
+/** That a known page is a list says what sort of page it is, and no more than `site-page` about an offer. */
+const LISTED = 0.1;
+
 /** A list of the vendor's products sells them when it shows prices or buttons; see `buy-control` and `price`. */
 const listing: Rule = (page) => {
+  const { site, page: kind, facts, vendor, ruleset } = page;
+  // A known site says that this is a list; of whom, its search words or its heading say.
+  const heads = [kind?.search ?? "", facts.title, ...facts.headings.slice(0, facts.mainHeadings)];
+  if (site && (kind?.type === "search" || kind?.type === "category") && heads.some((text) => mentions(wordsOf(text), vendor, ruleset)))
+    return { rule: "listing", where: "address", text: `${site.name}: ${kind.type}`, weight: LISTED, kind: "purchase" };
   const list = vendorItems(page);
   return isVendorList(list)
     ? { rule: "listing", where: "list", text: `${list.mine.length} of ${list.total}`, weight: 0.35, kind: "purchase" }
