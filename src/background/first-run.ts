@@ -1,5 +1,7 @@
 /** Opens the first-run page: once, after the first installation, and not where an organization switched it off. */
 import browser from "../platform/browser";
+import { readManaged } from "../platform/managed";
+import { readPolicy } from "../settings/policy/read";
 
 /** Milliseconds after which no policy is taken to mean that there is none. */
 const PATIENCE = 5000;
@@ -32,14 +34,13 @@ async function isDisabled(): Promise<boolean> {
     const answer = (policy: Record<string, unknown>) => {
       // Left registered, it would wake the worker at every change for good.
       browser.storage.onChanged.removeListener(onChanged);
-      resolve(policy.disableFirstRunPage === true);
+      resolve(readPolicy(policy).values.disableFirstRunPage === true);
     };
     const onChanged = (_changes: unknown, area: string) => void (area === "managed" && read());
-    const read = () =>
-      browser.storage.managed.get().then(
-        (policy) => Object.keys(policy).length > 0 && answer(policy),
-        () => answer({}),
-      );
+    const read = async () => {
+      const policy = await readManaged();
+      if (!policy || Object.keys(policy).length > 0) answer(policy ?? {});
+    };
     browser.storage.onChanged.addListener(onChanged);
     setTimeout(answer, PATIENCE, {});
     void read();

@@ -5,6 +5,7 @@ import { trimLog } from "../settings/store";
 import { reconcileEverySite } from "./every-site";
 import { welcome } from "./first-run";
 import { focus } from "./notify";
+import { followPolicy } from "./policy";
 import { receive } from "./router";
 import { tabSlot } from "./tab-state";
 
@@ -20,4 +21,8 @@ browser.runtime.onStartup.addListener(() => {
   void reconcileEverySite();
   void trimLog();
 });
+browser.storage.onChanged.addListener((_changes, area) => void (area === "managed" && followPolicy()));
 browser.commands.onCommand.addListener((_command, tab) => void (tab?.id !== undefined && focus(tab.id)));
+
+// At every start of the worker: Firefox never says that a policy changed, and an extension that was switched off missed it.
+void followPolicy();

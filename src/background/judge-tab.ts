@@ -10,7 +10,9 @@ import { operatingSystem } from "../platform/operating-system";
 import type { Kind, Restriction } from "../rules/schema";
 import type { Settings } from "../settings/catalogue";
 import { findDismissal, type Occasion, pageOf } from "../settings/dismissals";
+import { policySlot } from "../settings/policy/kept";
 import { dismissalsFor, effectiveSettings } from "../settings/store";
+import { brandOf } from "./brand";
 import { insistence } from "./insistence";
 import { logVisit } from "./log";
 import { hide, mark, show } from "./notify";
@@ -58,8 +60,10 @@ export function occasionOf(verdict: Verdict, url: string): (Occasion & { kind: K
 }
 
 async function modelFor(tab: Tab, state: TabState, occasion: Occasion, mode: Settings["mode"]): Promise<NoticeModel> {
+  const managed = brandOf((await policySlot.read()).values);
   const model = buildModel({
     ...(await insistence(tab, state, mode)),
+    ...(managed ? { managed } : {}),
     id: state.id,
     verdict: state.verdict,
     url: state.url,

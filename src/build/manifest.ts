@@ -25,7 +25,7 @@ export function listedHosts(data: RuleData): string[] {
 
 export function makeManifest(browser: Browser, data: RuleData): Record<string, unknown> {
   const hosts = listedHosts(data);
-  const { background, browser_specific_settings, minimum_chrome_version, ...common } = base;
+  const { background, browser_specific_settings, minimum_chrome_version, storage, ...common } = base;
   const worker = background.service_worker;
   return {
     ...common,
@@ -34,6 +34,6 @@ export function makeManifest(browser: Browser, data: RuleData): Record<string, u
     content_scripts: base.content_scripts.map((script) => ({ ...script, matches: hosts })),
     ...(browser === "firefox"
       ? { background: { scripts: [worker], type: "module" }, browser_specific_settings }
-      : { background: { service_worker: worker, type: "module" }, minimum_chrome_version }),
+      : { background: { service_worker: worker, type: "module" }, minimum_chrome_version, storage }),
   };
 }

@@ -198,6 +198,9 @@ export interface MessageValues {
   options_mode_tab_note: [];
   options_not_advice: [];
   options_note_close: [];
+  options_policy: [];
+  options_policy_arrived: [];
+  options_policy_refused: [];
   options_preset: [];
   options_privacy_text: [];
   options_private: [];
@@ -241,6 +244,13 @@ export interface MessageValues {
   options_version: [];
   page_language: [];
   page_new_tab: [];
+  policy_refused_alone: [string | number];
+  policy_refused_choice: [string | number];
+  policy_refused_item: [string | number];
+  policy_refused_link: [string | number];
+  policy_refused_list: [string | number];
+  policy_refused_text: [string | number];
+  policy_refused_unknown: [string | number];
   popup_against: [];
   popup_all_signs: [string | number];
   popup_check: [];

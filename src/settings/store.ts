@@ -5,6 +5,7 @@ import { type Choices, decodeChoices } from "./catalogue";
 import { type Dismissal, decodeDismissals } from "./dismissals";
 import { decodeFolded } from "./folded-sites";
 import { decodeLog, withinDays } from "./log";
+import { overlayOf, policySlot } from "./policy/kept";
 import { type Effective, resolve } from "./resolve";
 
 const lasting = { dismissals: slot("local", "dismissals", decodeDismissals), folded: slot("local", "folded", decodeFolded) };
@@ -25,7 +26,8 @@ export async function dismissalsFor(isPrivate: boolean): Promise<Dismissal[]> {
 
 /** The settings that hold now. */
 export async function effectiveSettings(): Promise<Effective> {
-  return resolve(await settingsSlot.read());
+  const [choices, policy] = await Promise.all([settingsSlot.read(), policySlot.read()]);
+  return resolve(choices, overlayOf(policy));
 }
 
 /** Has texts in the language that was chosen, from now on. */

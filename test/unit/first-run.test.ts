@@ -111,7 +111,13 @@ describe("the page", () => {
     expect(world.listeners.size).toBe(0);
   });
 
-  test.each(["yes", 1, {}, false])("a policy of %j does not switch it off", async (disableFirstRunPage) => {
+  test.each([true, 1, "1", "true"])("stays away for %j: systems write true in different ways", async (disableFirstRunPage) => {
+    world.get = async () => ({ disableFirstRunPage });
+    await welcome("install");
+    expect(world.opened).toEqual([]);
+  });
+
+  test.each(["yes", 2, {}, false])("a policy of %j does not switch it off", async (disableFirstRunPage) => {
     world.get = async () => ({ disableFirstRunPage });
     await welcome("install");
     expect(world.opened).toEqual([PAGE]);

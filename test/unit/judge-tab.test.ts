@@ -109,3 +109,10 @@ test("a page that is not flagged is not remembered", async () => {
   await judgeTab(window(false), emptyFacts("https://shop.example/lamp"));
   expect(world.areas.local).toEqual({});
 });
+
+test("a policy decides how the notice comes, and whose words are in it", async () => {
+  world.areas.local.policy = { values: { mode: "interrupt", lockedSettings: ["mode"], organizationName: "Acme" }, refused: [] };
+  settings({ mode: "tab" });
+  await judgeTab(window(false), FLAGGED);
+  expect(world.shown).toMatchObject([{ mode: "interrupt", managed: { organization: "Acme" } }]);
+});

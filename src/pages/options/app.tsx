@@ -8,6 +8,7 @@ import { Hidden } from "./hidden";
 import { Log } from "./log";
 import { NoteBar, useNote } from "./note";
 import { focusPart, Part } from "./part";
+import { PolicyPart } from "./policy-part";
 import { PrivateWindows } from "./private-windows";
 import { Radios } from "./radios";
 import { Select } from "./select";
@@ -53,6 +54,7 @@ export function Options() {
       </header>
       {stored && (
         <main>
+          <PolicyPart policy={stored.policy} />
           <Sites say={say} />
           <Part id="mode" title={t("options_mode")}>
             <p>{t("options_mode_note")}</p>

@@ -4,12 +4,15 @@ import browser from "../../platform/browser";
 import { t } from "../../platform/locale";
 import { type Dismissal, isLive } from "../../settings/dismissals";
 import { type LogEntry, withinDays } from "../../settings/log";
+import { policySlot } from "../../settings/policy/kept";
+import type { PolicyReading } from "../../settings/policy/read";
 import type { Effective } from "../../settings/resolve";
 import { choices, effectiveSettings, logSlot, speakAsChosen } from "../../settings/store";
 import { dressDocument } from "../shared/open-page";
 
 export interface Stored {
   settings: Effective;
+  policy: PolicyReading;
   /** Newest first. */
   dismissals: Dismissal[];
   folded: string[];
@@ -31,13 +34,20 @@ export function useStored(): Stored | undefined {
 
 async function readAll(): Promise<Stored> {
   const { dismissals, folded } = choices(false);
-  const [settings, hidden, small, log] = await Promise.all([effectiveSettings(), dismissals.read(), folded.read(), logSlot.read()]);
+  const [settings, policy, hidden, small, log] = await Promise.all([
+    effectiveSettings(),
+    policySlot.read(),
+    dismissals.read(),
+    folded.read(),
+    logSlot.read(),
+  ]);
   // The language may be what changed.
   await speakAsChosen();
   dressDocument(`${t("options_title")} – ${t("appName")}`);
   const now = Date.now();
   return {
     settings,
+    policy,
     dismissals: hidden.filter((dismissal) => isLive(dismissal, now)).reverse(),
     folded: small.toReversed(),
     log: withinDays(log, settings.logDays.value, now).reverse(),

@@ -1,0 +1,72 @@
+/**
+ * `npm run policies`: writes everything that is made from the catalogue of policies.
+ * `npm run policies -- --out FOLDER [--chrome-id ID] [--edge-id ID]`: writes the files for administrators elsewhere, with these ids.
+ * `npm run policies -- check FILE`: says of each setting in a JSON policy file whether it holds, and if not, why.
+ * Exit codes: 0 all is well, 1 a setting or the file is wrong, 2 bad usage.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { fill } from "../platform/message-format";
+import { ROOT } from "./build-extension";
+import { readTexts } from "./locales/messages";
+import { checkFile, type Problem } from "./policies/check-file";
+import { administratorFiles, committedFiles } from "./policies/files";
+import { PLACEHOLDERS } from "./policies/targets";
+
+const USAGE = "Usage: npm run policies [-- check FILE | --out FOLDER [--chrome-id ID] [--edge-id ID]]";
+
+function main(): number {
+  const text = { type: "string" } as const;
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: text, "chrome-id": text, "edge-id": text } });
+  const [command, file, ...more] = positionals;
+  if (command === "check" && file !== undefined && more.length === 0) return check(file);
+  const { out, "chrome-id": chrome = PLACEHOLDERS.chrome, "edge-id": edge = PLACEHOLDERS.edge } = values;
+  // Ids belong into files for one organization, not into the project.
+  const isElsewhere = values["chrome-id"] !== undefined || values["edge-id"] !== undefined;
+  if (command !== undefined || (isElsewhere && out === undefined)) throw new TypeError("what to do is not clear");
+  if (out === undefined) write(ROOT, committedFiles());
+  else write(resolve(out), administratorFiles({ ...PLACEHOLDERS, chrome, edge }));
+  return 0;
+}
+
+function write(folder: string, files: Record<string, string>): void {
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    console.log(name);
+  }
+}
+
+function check(file: string): number {
+  const { good, problems } = checkFile(parsed(file));
+  for (const key of good) console.log(`${key}: right`);
+  for (const problem of problems) console.log(`${problem.key}: wrong. ${reasonOf(problem)}`);
+  console.log(problems.length > 0 ? `${problems.length} wrong.` : `All is well; settings: ${good.length}.`);
+  return problems.length > 0 ? 1 : 0;
+}
+
+function parsed(file: string): unknown {
+  const text = readFileSync(file, "utf8");
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file} is no JSON file: ${(error as Error).message}`);
+  }
+}
+
+/** The reason in the words of the options page. */
+function reasonOf({ problem: { reason, expected } }: Problem): string {
+  if (reason === "dropped") return `In JSON, Chrome and Edge drop it unless it is of the type ${expected}.`;
+  const text = readTexts("en")[`policy_refused_${reason}`];
+  return text ? fill(text, [expected]) : reason;
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  const isUsage = error instanceof TypeError;
+  console.error(isUsage ? `${error.message}\n${USAGE}` : (error as Error).message);
+  process.exitCode = isUsage ? 2 : 1;
+}

@@ -1,0 +1,43 @@
+/**
+ * The schema that Chrome and Edge ask for before they hand a policy to an extension. It only names the types: what a schema
+ * refuses is dropped without a trace, and what it lets through is checked by our own reader, which says what is wrong.
+ */
+import type { PolicyEntry } from "../../settings/policy/catalogue";
+import { entries } from "./targets";
+
+export type SchemaType = "boolean" | "integer" | "string" | "array";
+
+export function schemaType(entry: PolicyEntry): SchemaType {
+  if (entry.type === "boolean") return "boolean";
+  if (entry.type === "list") return "array";
+  return typeof entry.example === "number" ? "integer" : "string";
+}
+
+export function managedSchema(): object {
+  return { type: "object", properties: Object.fromEntries(entries().map(([key, entry]) => [key, node(key, entry)])) };
+}
+
+function node(title: string, entry: PolicyEntry): object {
+  const type = schemaType(entry);
+  return { title, description: describe(entry), type, ...(type === "array" ? { items: { type: "string" } } : {}) };
+}
+
+/** What it does and what it may be, in plain text. */
+export function describe(entry: PolicyEntry): string {
+  const initial = "default" in entry ? ` Default: ${entry.default}.` : "";
+  return `${entry.text} ${allowed(entry)}.${initial}`;
+}
+
+/** What a setting may be, in words. */
+export function allowed(entry: PolicyEntry): string {
+  switch (entry.type) {
+    case "boolean":
+      return "Either true or false";
+    case "choice":
+      return `One of: ${entry.values.join(", ")}`;
+    case "list":
+      return `List of: ${entry.values.join(", ")}`;
+    default:
+      return `${entry.type === "link" ? "Link" : "Text"} of at most ${entry.max} characters${entry.needs ? `; needs ${entry.needs}` : ""}`;
+  }
+}

@@ -1,0 +1,45 @@
+/** What a policy on this device says, and what of it was refused; so that an administrator sees at once what arrived. */
+import { t } from "../../platform/locale";
+import type { PolicyReading } from "../../settings/policy/read";
+import { Part } from "./part";
+
+export function PolicyPart({ policy: { values, refused } }: { policy: PolicyReading }) {
+  const arrived = Object.entries(values);
+  if (arrived.length + refused.length === 0) return null;
+  return (
+    <Part id="policy" title={t("options_policy")}>
+      {arrived.length > 0 && (
+        <>
+          <p>{t("options_policy_arrived")}</p>
+          <dl class="settings">
+            {arrived.map(([key, value]) => (
+              <div key={key}>
+                <dt>
+                  <code dir="ltr">{key}</code>
+                </dt>
+                <dd>
+                  <bdi>{Array.isArray(value) ? value.join(", ") : String(value)}</bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      {refused.length > 0 && (
+        <>
+          <p>{t("options_policy_refused")}</p>
+          <dl class="settings">
+            {refused.map(({ key, reason, expected }) => (
+              <div key={`${key} ${reason}`}>
+                <dt>
+                  <code dir="ltr">{key}</code>
+                </dt>
+                <dd>{t(`policy_refused_${reason}`, expected)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,149 @@
+/**
+ * Every setting that an organization can make by policy. The reader, the schema that browsers ask for, the templates for each
+ * system and the reference in docs/administrators.md all come from here; a key that nothing reads has no place in it.
+ */
+import { DEFAULTS, SETTINGS } from "../catalogue";
+
+interface Common {
+  /** What it does, for administrators; a sentence or two, in English like the rest of their documents. */
+  text: string;
+  /** First version that knows it. */
+  since: string;
+}
+
+interface YesOrNo extends Common {
+  type: "boolean";
+  default: boolean;
+  example: boolean;
+}
+
+interface Choice<T extends string | number> extends Common {
+  type: "choice";
+  values: readonly T[];
+  default: T;
+  example: T;
+}
+
+interface List extends Common {
+  type: "list";
+  values: readonly string[];
+  example: readonly string[];
+}
+
+interface Text extends Common {
+  type: "text" | "link";
+  /** Most characters. */
+  max: number;
+  /** Without this key it has nothing to go with. */
+  needs?: string;
+  example: string;
+}
+
+export type PolicyEntry = YesOrNo | Choice<string> | Choice<number> | List | Text;
+
+/** Links with other schemes are refused. */
+export const LINK_SCHEMES = ["https:", "mailto:", "tel:"] as const;
+
+export const POLICIES = {
+  mode: {
+    type: "choice",
+    values: SETTINGS.mode.values,
+    default: DEFAULTS.mode,
+    example: "interrupt",
+    since: "0.1.0",
+    text: "How insistent a notice is: a small tab to open (tab), a banner (notice), or a full page to be read before going on (interrupt).",
+  },
+  language: {
+    type: "choice",
+    values: SETTINGS.language.values,
+    default: DEFAULTS.language,
+    example: "es",
+    since: "0.1.0",
+    text: "Language of notices and of the extension's own pages; auto is the browser's.",
+  },
+  privateWindows: {
+    type: "choice",
+    values: SETTINGS.privateWindows.values,
+    default: DEFAULTS.privateWindows,
+    example: "silent",
+    since: "0.1.0",
+    text: "Whether notices appear in private windows (show) or not (silent). The browser must let the extension in.",
+  },
+  logDays: {
+    type: "choice",
+    values: SETTINGS.logDays.values,
+    default: DEFAULTS.logDays,
+    example: 7,
+    since: "0.1.0",
+    text: "Days for which flagged pages are remembered on the device, by host; 0 remembers none.",
+  },
+  lockedSettings: {
+    type: "list",
+    values: ["mode", "language", "privateWindows", "logDays"],
+    example: ["mode", "logDays"],
+    since: "0.1.0",
+    text: "Settings that people cannot change. One that is locked and not set has its default. Without a lock, a setting is a preset: it holds until the person chooses.",
+  },
+  disableFirstRunPage: {
+    type: "boolean",
+    default: false,
+    example: true,
+    since: "0.1.0",
+    text: "Does not open the first-run page after installation.",
+  },
+  organizationName: {
+    type: "text",
+    max: 100,
+    example: "Example University",
+    since: "0.1.0",
+    text: "Name of the organization. With it, the notice has a part that speaks for the organization.",
+  },
+  organizationMessage: {
+    type: "text",
+    max: 500,
+    needs: "organizationName",
+    example: "We have a license for another product. Ask us before you buy.",
+    since: "0.1.0",
+    text: "The organization's own words in the notice. Plain text; markup is shown as it is written.",
+  },
+  helpDeskUrl: {
+    type: "link",
+    max: 2000,
+    needs: "organizationName",
+    example: "https://help.example.com/software",
+    since: "0.1.0",
+    text: "Where people get help: a link that begins with https:, mailto: or tel:.",
+  },
+  helpDeskLabel: {
+    type: "text",
+    max: 60,
+    needs: "helpDeskUrl",
+    example: "Ask the service desk",
+    since: "0.1.0",
+    text: "Text of the link to the help desk; without it, the notice names the link itself.",
+  },
+} as const satisfies Record<string, PolicyEntry>;
+
+export type PolicyKey = keyof typeof POLICIES;
+
+type ValueOf<E> = E extends { type: "boolean" }
+  ? boolean
+  : E extends { type: "choice"; values: readonly (infer V)[] }
+    ? V
+    : E extends { type: "list"; values: readonly (infer V)[] }
+      ? readonly V[]
+      : string;
+
+/** What a policy says, of the right types and within bounds. */
+export type PolicyValues = { [K in PolicyKey]?: ValueOf<(typeof POLICIES)[K]> };
+
+export const POLICY_KEYS = Object.keys(POLICIES) as readonly PolicyKey[];
+
+/** The entry of a key, as one of the general kinds. */
+export function policyEntry(key: PolicyKey): PolicyEntry {
+  return POLICIES[key];
+}
+
+export function isPolicyKey(key: string): key is PolicyKey {
+  return Object.hasOwn(POLICIES, key);
+}

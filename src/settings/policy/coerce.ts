@@ -1,0 +1,60 @@
+/**
+ * The forms in which browsers and systems hand over one and the same value: a registry has numbers for true and false, and lists
+ * as keys named 1, 2, …; Firefox has no schema and passes on what it found. What is not plainly meant is refused. Pure.
+ */
+
+/** Longer text is not parsed: no list that holds is anywhere near. */
+const MAX_JSON = 10_000;
+/** More entries than this are no list of names. */
+const MAX_ITEMS = 1000;
+
+/** true, 1, "1" or "true", and their opposites. */
+export function toBoolean(given: unknown): boolean | undefined {
+  const text = typeof given === "string" ? given.trim().toLowerCase() : given;
+  if (text === true || text === 1 || text === "1" || text === "true") return true;
+  if (text === false || text === 0 || text === "0" || text === "false") return false;
+  return undefined;
+}
+
+/** One of the values, be it a number written as text. */
+export function toChoice<T extends string | number>(given: unknown, values: readonly T[]): T | undefined {
+  const text = typeof given === "string" ? given.trim() : given;
+  return values.find((value) => value === text || (typeof value === "number" && String(value) === text));
+}
+
+/** A list, a list as JSON text, an empty object for an empty list, or an object with the keys 1, 2, … */
+export function toList(given: unknown): readonly unknown[] | undefined {
+  const list = typeof given === "string" ? parse(given) : given;
+  if (Array.isArray(list)) return list.length <= MAX_ITEMS ? list : undefined;
+  if (typeof list !== "object" || list === null) return undefined;
+  const keys = Object.keys(list);
+  return keys.length <= MAX_ITEMS && keys.every((key) => /^\d+$/.test(key)) ? Object.values(list) : undefined;
+}
+
+function parse(text: string): unknown {
+  if (text.length > MAX_JSON) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Characters that break lines, are not seen, turn the direction of what comes after them, or are half of one. */
+const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\s]+/gu;
+
+/** Text of one line with something in it. */
+export function toText(given: unknown, max: number): string | undefined {
+  if (typeof given !== "string" || given.length > max) return undefined;
+  return given.replace(UNSEEN, " ").trim() || undefined;
+}
+
+/** A link as browsers write it, if its scheme is one of those and it leads somewhere. */
+export function toLink(given: unknown, max: number, schemes: readonly string[]): string | undefined {
+  const text = toText(given, max);
+  const url = text && URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !schemes.includes(url.protocol) || url.href.length > max) return undefined;
+  // A name before the host makes a link look like one to elsewhere.
+  if (url.username || url.password) return undefined;
+  return url.host || url.pathname ? url.href : undefined;
+}

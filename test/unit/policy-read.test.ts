@@ -1,0 +1,190 @@
+/** What of a policy holds: every form in which systems write a right value, and nothing that is wrong. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { LINK_SCHEMES, POLICIES, POLICY_KEYS, type PolicyKey, policyEntry } from "../../src/settings/policy/catalogue";
+import { readPolicy } from "../../src/settings/policy/read";
+
+/** Deployed beside the value under test, for keys that need another. */
+const COMPANY = { organizationName: "Acme", helpDeskUrl: "https://help.example/" };
+const read = (key: PolicyKey, value: unknown) => readPolicy({ ...COMPANY, [key]: value });
+
+describe("the catalogue", () => {
+  test.each(POLICY_KEYS)("%s has an example that holds as it is", (key) => {
+    const { example } = POLICIES[key];
+    expect(read(key, example)).toEqual({ values: { ...COMPANY, [key]: example }, refused: [] });
+  });
+
+  test.each(POLICY_KEYS)("%s says what it does and since when", (key) => {
+    expect(POLICIES[key].text).toMatch(/^[A-Z].{20,}\.$/);
+    expect(POLICIES[key].since).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  test("names a needed key before the one that needs it", () => {
+    for (const [index, key] of POLICY_KEYS.entries()) {
+      const entry = policyEntry(key);
+      if ("needs" in entry && entry.needs) expect(POLICY_KEYS.indexOf(entry.needs as PolicyKey)).toBeLessThan(index);
+    }
+  });
+});
+
+test.each<[PolicyKey, unknown, unknown]>([
+  ["disableFirstRunPage", 1, true],
+  ["disableFirstRunPage", "1", true],
+  ["disableFirstRunPage", " True ", true],
+  ["disableFirstRunPage", 0, false],
+  ["disableFirstRunPage", "false", false],
+  ["logDays", "7", 7],
+  ["logDays", 0, 0],
+  ["logDays", "0", 0],
+  ["mode", " tab ", "tab"],
+  ["lockedSettings", [], []],
+  ["lockedSettings", {}, []],
+  ["lockedSettings", { 1: "logDays", 2: "mode" }, ["mode", "logDays"]],
+  ["lockedSettings", { 0: "mode" }, ["mode"]],
+  ["lockedSettings", '["mode","mode"]', ["mode"]],
+  ["lockedSettings", "{}", []],
+  ["organizationName", " Acme\n\tInc. ", "Acme Inc."],
+  ["organizationName", "Ac\u202eme\u0000", "Ac me"],
+  ["organizationMessage", "<b onclick=x>Hi</b>", "<b onclick=x>Hi</b>"],
+  ["helpDeskUrl", "HTTPS://Help.Example", "https://help.example/"],
+  ["helpDeskUrl", "mailto:help@acme.example", "mailto:help@acme.example"],
+  ["helpDeskUrl", "tel:+1-202-555-0100", "tel:+1-202-555-0100"],
+])("%s: %j is meant as %j", (key, given, meant) => {
+  const { values, refused } = read(key, given);
+  expect(values[key]).toEqual(meant);
+  expect(refused).toEqual([]);
+});
+
+const LONG = "x".repeat(1_000_000);
+const DEEP = "[".repeat(100_000) + "]".repeat(100_000);
+const nested = (levels: number) => {
+  let value: unknown = "mode";
+  for (let level = 0; level < levels; level++) value = [value];
+  return value;
+};
+const WRONG: unknown[] = [null, undefined, -1, 1.5, Number.NaN, LONG, DEEP, "", " ", nested(10_000), { a: 1 }, { mode: "tab" }, () => 1];
+
+describe.each(POLICY_KEYS)("%s", (key) => {
+  const { type } = POLICIES[key];
+  const isText = type === "text";
+  const others = [isText ? 7 : "text", isText ? true : "shout", ...(type === "boolean" ? [2, "yes"] : [true, false, "true"])];
+
+  test.each([...WRONG, ...(isText ? [7, true, ["a"], {}] : others)].map((value, index) => [index, value]))(
+    "refuses wrong value %i",
+    (_index, value) => {
+      const { values, refused } = readPolicy({ mode: "tab", ...COMPANY, [key]: value });
+      expect(values[key]).toBeUndefined();
+      expect(refused[0]).toMatchObject({
+        key,
+        reason: { boolean: "choice", choice: "choice", list: "list", text: "text", link: "link" }[type],
+      });
+      // What would have been right is said in few words.
+      expect(refused[0]?.expected.length).toBeLessThan(100);
+      if (key !== "mode") expect(values.mode).toBe("tab");
+    },
+  );
+});
+
+test.each([
+  "javascript:alert(1)",
+  "JavaScript:alert(1)",
+  "java\nscript:alert(1)",
+  "data:text/html,<b>",
+  "http://help.example/",
+  "file:///etc/passwd",
+  "chrome://settings",
+  "vbscript:x",
+  "blob:https://a.example/1",
+  "//help.example",
+  "help.example",
+  "mailto:",
+  "tel:",
+  "https://",
+  "https://acme.example@evil.example/",
+])("the help desk is not at %s", (helpDeskUrl) => {
+  const { values, refused } = readPolicy({ organizationName: "Acme", helpDeskUrl });
+  expect(values).toEqual({ organizationName: "Acme" });
+  expect(refused).toEqual([{ key: "helpDeskUrl", reason: "link", expected: "https:, mailto:, tel:" }]);
+});
+
+test.each([
+  ["that is long", `https://a.example/${"x".repeat(2000)}`],
+  ["that is long when it is written as browsers do", `mailto:${"ü".repeat(700)}`],
+])("a link %s is none", (_how, helpDeskUrl) => {
+  expect(readPolicy({ organizationName: "Acme", helpDeskUrl }).refused).toMatchObject([{ key: "helpDeskUrl", reason: "link" }]);
+});
+
+test("in a list, what is right holds beside what is not", () => {
+  const { values, refused } = readPolicy({ lockedSettings: ["mode", "organizationName", 7, null, LONG] });
+  expect(values).toEqual({ lockedSettings: ["mode"] });
+  expect(refused).toEqual([{ key: "lockedSettings", reason: "item", expected: "mode, language, privateWindows, logDays" }]);
+});
+
+test("what has nothing to go with is refused, down the line", () => {
+  const { values, refused } = readPolicy({ organizationMessage: "Hi", helpDeskUrl: "tel:1", helpDeskLabel: "Call" });
+  expect(values).toEqual({});
+  expect(refused.map(({ key, reason, expected }) => [key, reason, expected])).toEqual([
+    ["organizationMessage", "alone", "organizationName"],
+    ["helpDeskUrl", "alone", "organizationName"],
+    ["helpDeskLabel", "alone", "helpDeskUrl"],
+  ]);
+});
+
+test("unknown names are refused, within bounds, and names of every object are unknown, too", () => {
+  const raw = JSON.parse('{ "__proto__": { "mode": "tab" }, "constructor": 1, "toString": 2, "Mode": "tab" }');
+  const { values, refused } = readPolicy(raw);
+  expect(values).toEqual({});
+  expect(Object.getPrototypeOf(values)).toBe(Object.prototype);
+  expect(refused.map(({ key }) => key)).toEqual(["__proto__", "constructor", "toString", "Mode"]);
+  const many = readPolicy({
+    [LONG]: 1,
+    ...Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`k${index}`, LONG])),
+    mode: "tab",
+  });
+  expect(many.values).toEqual({ mode: "tab" });
+  expect(JSON.stringify(many.refused).length).toBeLessThan(10_000);
+});
+
+test.each([undefined, null, "text", 7, true, [], [{ mode: "tab" }], () => 1])("%s is no policy", (raw) => {
+  expect(readPolicy(raw)).toEqual({ values: {}, refused: [] });
+});
+
+/** Values near what is right, and everything else. */
+const value = fc.oneof(
+  fc.anything(),
+  fc.string({ unit: "binary" }),
+  fc.webUrl(),
+  fc.constantFrom(...POLICY_KEYS.map((key) => POLICIES[key].example as unknown)),
+  fc.string().map((text) => `mailto:${text}`),
+  fc.array(fc.constantFrom("mode", "language", 7)),
+  fc.json(),
+);
+const policy = fc.dictionary(fc.oneof(fc.constantFrom<string>(...POLICY_KEYS), fc.string()), value);
+
+function isValid(key: PolicyKey, value: unknown): boolean {
+  const entry = policyEntry(key);
+  switch (entry.type) {
+    case "boolean":
+      return typeof value === "boolean";
+    case "choice":
+      return (entry.values as readonly unknown[]).includes(value);
+    case "list":
+      return Array.isArray(value) && new Set(value).size === value.length && value.every((item) => entry.values.includes(item));
+    default: {
+      if (typeof value !== "string" || value === "" || value.length > entry.max) return false;
+      return entry.type === "text" || (LINK_SCHEMES as readonly string[]).includes(new URL(value).protocol);
+    }
+  }
+}
+
+test("whatever is deployed, reading does not fail, and what it gives is valid and reads as itself", () => {
+  fc.assert(
+    fc.property(fc.oneof(policy, fc.anything()), (raw) => {
+      const { values, refused } = readPolicy(raw);
+      for (const key of Object.keys(values)) expect(isValid(key as PolicyKey, values[key as PolicyKey]), key).toBe(true);
+      expect(refused.length).toBeLessThanOrEqual(50 + POLICY_KEYS.length);
+      expect(readPolicy(values)).toEqual({ values, refused: [] });
+    }),
+    { numRuns: 2000 },
+  );
+});
