@@ -14,8 +14,8 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           environment: "node",
           globalSetup: "test/browser/support/build.ts",
-          // A browser that shares its machine with other work may be starved: such a test is run once more, and the report says so.
-          retry: 1,
+          // A browser that shares its machine with other work may be starved: such a test is run again, and the report says so.
+          retry: 2,
           ...slow,
         },
       },

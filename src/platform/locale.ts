@@ -3,7 +3,7 @@
  * decides which ones there are.
  */
 import browser from "./browser";
-import { type LanguageName, tagOf } from "./languages";
+import { LANGUAGE_NAMES, type LanguageName, tagOf } from "./languages";
 import { decodeMessages, fill, type Messages } from "./message-format";
 import type { MessageKey, MessageValues } from "./message-names";
 
@@ -14,12 +14,24 @@ let chosen: { name: LanguageName; messages: Messages } | undefined;
 let asked: LanguageName | "auto" = "auto";
 
 /** From now on texts are in this language; what a translation lacks is in English. */
-export async function speak(name: LanguageName | "auto"): Promise<void> {
+export async function speak(wanted: LanguageName | "auto"): Promise<void> {
+  const name = wanted === "auto" && isMute() ? nearest(browser.i18n.getUILanguage()) : wanted;
   asked = name;
   if (name === (chosen?.name ?? "auto")) return;
   const next = name === "auto" ? undefined : { name, messages: { ...(await readMessages("en")), ...(await readMessages(name)) } };
   // Asked for another one meanwhile: the last one counts, whichever file came first.
   if (asked === name) chosen = next;
+}
+
+/** Seen in Chromium: a worker that was just started may find no text at all. Then the files are read instead. */
+function isMute(): boolean {
+  return browser.i18n.getMessage("page_language") === "";
+}
+
+/** @returns the language of the package that fits a tag such as pt-BR or de-AT best; English where none does */
+function nearest(tag: string): LanguageName {
+  const exact = LANGUAGE_NAMES.find((name) => tagOf(name) === tag);
+  return exact ?? LANGUAGE_NAMES.find((name) => base(name) === base(tag)) ?? "en";
 }
 
 async function readMessages(name: LanguageName): Promise<Messages> {

@@ -18,12 +18,14 @@ const files: Record<string, unknown> = {
   ar: { appName: { message: "تنبيه" }, page_language: { message: "ar" } },
   de: "not messages",
 };
+/** What the browser says of itself; `mute` as a worker that was just started may be. */
+const said = vi.hoisted(() => ({ mute: false, language: "en-US" }));
 vi.mock("../../src/platform/browser", () => ({
   default: {
     runtime: { getURL: (path: string) => `chrome-extension://me/${path}` },
     i18n: {
-      getMessage: (key: string, values: string[]) => ({ page_language: "en" })[key] ?? `browser:${key}:${values.join()}`,
-      getUILanguage: () => "en-US",
+      getMessage: (key: string, values: string[]) => (said.mute ? "" : ({ page_language: "en" }[key] ?? `browser:${key}:${values.join()}`)),
+      getUILanguage: () => said.language,
     },
   },
 }));
@@ -40,7 +42,28 @@ const { chosenMessages, direction, language, speak, t } = await import("../../sr
 
 beforeEach(async () => {
   gate = {};
+  Object.assign(said, { mute: false, language: "en-US" });
   await speak("auto");
+});
+
+describe("a browser that has no texts yet", () => {
+  test.each([
+    ["es-MX", "Aviso", "es"],
+    ["es", "Aviso", "es"],
+    ["fi-FI", "Notice", "en"],
+  ])("in %s: the files are read instead", async (tag, name, read) => {
+    Object.assign(said, { mute: true, language: tag });
+    await speak("auto");
+    expect([t("appName"), language()]).toEqual([name, read]);
+  });
+
+  test("is asked again later", async () => {
+    said.mute = true;
+    await speak("auto");
+    said.mute = false;
+    await speak("auto");
+    expect(t("appName")).toBe("browser:appName:");
+  });
 });
 
 describe("filling a text", () => {
