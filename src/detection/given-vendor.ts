@@ -33,10 +33,10 @@ export function withVendor(ruleset: Ruleset, given: GivenVendor): Ruleset {
 /** Tools that take a product away, of whichever vendor. */
 const REMOVERS = "uninstall|remov(?:al|er)|cleaner";
 
-/** Program files that carry one of these names: acme-setup.exe, "Acme Reader 2.dmg". */
+/** Program files that carry one of these names: acme-setup.exe, "Acme Reader 2.dmg". Words are letters and digits only. */
 function anyNameOf(names: readonly string[]): string {
   const forms = names.map((name) => wordsOf(name)).filter((words) => words.join("").length >= MIN_FILE_NAME);
-  return forms.length === 0 ? NOTHING : forms.map((words) => `(?:^|[^a-z])${words.map(escaped).join("[-_. +]*")}`).join("|");
+  return forms.length === 0 ? NOTHING : forms.map((words) => `(?:^|[^a-z])${words.join("[-_. +]*")}`).join("|");
 }
 
 /** A short name is found in many file names by chance. */

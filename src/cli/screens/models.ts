@@ -3,6 +3,7 @@ import type { Venue } from "../../detection/verdict";
 import { buildModel, type NoticeInput, type Translate } from "../../notice/build-model";
 import { isLabel } from "../../notice/labels";
 import type { NoticeModel } from "../../notice/model";
+import { fill } from "../../platform/message-format";
 import { loadRules } from "../../rules/load";
 import { RULES_FOLDER } from "../../rules/load-compiled";
 import { readTexts, type Texts } from "../locales/messages";
@@ -29,7 +30,7 @@ export const VENDOR = rules.vendors[0]?.name ?? "";
 
 /** @returns the text for a key, as the browser fills it */
 export function translator(texts: Texts): Translate {
-  return (key, ...values) => (texts[key]?.message ?? "").replace(/\$([1-9])/g, (_, digit) => String(values[Number(digit) - 1] ?? ""));
+  return (key, ...values) => fill({ message: texts[key]?.message ?? "" }, values.map(String));
 }
 
 /** @param page address of the page that shows it */

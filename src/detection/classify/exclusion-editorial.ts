@@ -8,7 +8,7 @@ import { names } from "./identity";
 import { OFFERING_PAGES } from "./intent-address";
 import { isOffering } from "./offerings";
 import type { Case } from "./reading";
-import { isAbout } from "./subject";
+import { begins, isAbout } from "./subject";
 
 const ARTICLE = /Article$|Posting$|Review$|Recipe|QAPage|Question|HowTo|FAQPage/;
 
@@ -18,7 +18,7 @@ function sells(page: Case): boolean {
   const offered = facts.data.some(
     (item) => isOffering(item) && item.price && (names(ruleset, vendor, item.maker ?? "") || isAbout(item.name, vendor, ruleset)),
   );
-  const titled = ruleset.names.find(title).some((match) => match.value === vendor && match.at === 0);
+  const titled = begins(title, vendor, ruleset);
   return offered || (titled && facts.prices.length > 0 && hasCart(page));
 }
 

@@ -4,7 +4,7 @@ import type { Rule } from "./finding";
 import { isMakerLabel } from "./identity";
 import { mainOfferings } from "./offerings";
 import type { Case } from "./reading";
-import { mentions, namesAsFitting, subjectOf } from "./subject";
+import { begins, mentions, namesAsFitting, subjectOf } from "./subject";
 
 const notCovered: Rule = ({ facts, address, vendor, ruleset }) => {
   const texts = [facts.title, ...facts.headings.slice(0, facts.mainHeadings), ...address.slugs.map((words) => words.join(" "))];
@@ -33,9 +33,9 @@ const otherMaker: Rule = (page) => {
 
 /** The maker that a table of properties names. Beside a title that begins with the vendor it may be whoever makes things for it. */
 function makerInFields({ facts, vendor, ruleset, title }: Case): string | undefined {
-  const begins = ruleset.names.find(title).some((match) => match.value === vendor && match.at === 0);
+  const titled = begins(title, vendor, ruleset);
   const named = facts.makers.some((text) => mentions(wordsOf(text), vendor, ruleset));
-  return begins || named ? undefined : facts.fields.find(({ label }) => isMakerLabel(label, ruleset))?.value;
+  return titled || named ? undefined : facts.fields.find(({ label }) => isMakerLabel(label, ruleset))?.value;
 }
 
 /** "Sun shades for Acura", "/cases-for/acme/": the vendor's name says what a thing fits, not who made it. */
@@ -44,11 +44,7 @@ const compatible: Rule = ({ facts, address, vendor, ruleset, owner }) => {
   const heads = [facts.title, ...facts.headings.slice(0, facts.mainHeadings), mainOfferings(facts.data)[0]?.name ?? ""];
   const texts = [...heads, address.slugs.flat().join(" ")];
   const fits = texts.find((text) => namesAsFitting(wordsOf(text), vendor, ruleset));
-  const own = heads.some(
-    (text) =>
-      subjectOf(text, vendor, ruleset)?.form === "product" ||
-      ruleset.names.find(wordsOf(text)).some((match) => match.value === vendor && match.at === 0),
-  );
+  const own = heads.some((text) => subjectOf(text, vendor, ruleset)?.form === "product" || begins(wordsOf(text), vendor, ruleset));
   return fits && !own ? { rule: "compatible", where: "title", text: fits, weight: 0.8 } : undefined;
 };
 

@@ -50,6 +50,11 @@ export function mentions(words: readonly string[], vendor: ReadyVendor, ruleset:
   return ruleset.names.find(words).some((match) => match.value === vendor);
 }
 
+/** True when the vendor is named first among these words. */
+export function begins(words: readonly string[], vendor: ReadyVendor, ruleset: Ruleset): boolean {
+  return ruleset.names.find(words).some((match) => match.value === vendor && match.at === 0);
+}
+
 const RANK: Record<SubjectForm, number> = { mention: 0, head: 1, product: 2 };
 
 /** The same for words already taken apart, such as those of a path segment. */
