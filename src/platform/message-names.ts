@@ -246,6 +246,8 @@ export interface MessageValues {
   page_new_tab: [];
   policy_refused_alone: [string | number];
   policy_refused_choice: [string | number];
+  policy_refused_entries: [string | number];
+  policy_refused_entry: [string | number];
   policy_refused_item: [string | number];
   policy_refused_link: [string | number];
   policy_refused_list: [string | number];

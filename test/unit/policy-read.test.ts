@@ -1,7 +1,7 @@
 /** What of a policy holds: every form in which systems write a right value, and nothing that is wrong. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LINK_SCHEMES, POLICIES, POLICY_KEYS, type PolicyKey, policyEntry } from "../../src/settings/policy/catalogue";
+import { POLICIES, POLICY_KEYS, type PolicyKey, policyEntry } from "../../src/settings/policy/catalogue";
 import { readPolicy } from "../../src/settings/policy/read";
 
 /** Deployed beside the value under test, for keys that need another. */
@@ -55,6 +55,34 @@ test.each<[PolicyKey, unknown, unknown]>([
   expect(refused).toEqual([]);
 });
 
+test.each<[PolicyKey, unknown[], string[]]>([
+  ["exemptSites", ["*://*.acme.example/*", "*://*.acme.example/*"], ["*://*.acme.example/*"]],
+  ["exemptSites", [" https://acme.example/shop/* "], ["https://acme.example/shop/*"]],
+  ["approvedAlternatives", ["Shield|HTTPS://Shield.example"], ["Shield | https://shield.example/"]],
+  ["approvedAlternatives", ["Shield | https://shield.example/ | <b>ours</b> "], ["Shield | https://shield.example/ | <b>ours</b>"]],
+])("%s: %j is meant as %j", (key, given, meant) => {
+  expect(read(key, given)).toEqual({ values: { ...COMPANY, [key]: meant }, refused: [] });
+});
+
+test.each<[PolicyKey, string, string[]]>([
+  [
+    "exemptSites",
+    "*://a.example/*",
+    ["acme.example", "ftp://acme.example/*", "https://acme.example:8080/*", "https://ac*me.example/*", "<all_urls>", "*"],
+  ],
+  [
+    "approvedAlternatives",
+    "A | https://a.example/",
+    ["Shield", "| https://a.example", "Shield | javascript:alert(1)", "Shield | http://a.example", "a | https://a.example | b | c"],
+  ],
+])("in %s, %j holds beside entries of other forms", (key, good, others) => {
+  for (const other of others) {
+    const { values, refused } = read(key, [other, good]);
+    expect(values[key], other).toEqual([good]);
+    expect(refused.map(({ reason }) => reason)).toEqual(["entry"]);
+  }
+});
+
 const LONG = "x".repeat(1_000_000);
 const DEEP = "[".repeat(100_000) + "]".repeat(100_000);
 const nested = (levels: number) => {
@@ -76,7 +104,7 @@ describe.each(POLICY_KEYS)("%s", (key) => {
       expect(values[key]).toBeUndefined();
       expect(refused[0]).toMatchObject({
         key,
-        reason: { boolean: "choice", choice: "choice", list: "list", text: "text", link: "link" }[type],
+        reason: { boolean: "choice", choice: "choice", list: "list", text: "text", link: "link", entries: "entries" }[type],
       });
       // What would have been right is said in few words.
       expect(refused[0]?.expected.length).toBeLessThan(100);
@@ -170,9 +198,11 @@ function isValid(key: PolicyKey, value: unknown): boolean {
       return (entry.values as readonly unknown[]).includes(value);
     case "list":
       return Array.isArray(value) && new Set(value).size === value.length && value.every((item) => entry.values.includes(item));
+    case "entries":
+      return Array.isArray(value) && new Set(value).size === value.length && value.every((item) => /^\S.*\S$/.test(item));
     default: {
       if (typeof value !== "string" || value === "" || value.length > entry.max) return false;
-      return entry.type === "text" || (LINK_SCHEMES as readonly string[]).includes(new URL(value).protocol);
+      return entry.type === "text" || entry.schemes.includes(new URL(value).protocol);
     }
   }
 }

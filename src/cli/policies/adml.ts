@@ -43,6 +43,7 @@ function presentation(key: string, entry: PolicyEntry): object[] {
       return [{ "@id": key, dropdownList: { ...refId, "@noSort": true, "@defaultItem": defaultItem, "#": `${key}:` } }];
     }
     case "list":
+    case "entries":
       return [{ "@id": key, listBox: { ...refId, "#": `${key}:` } }];
     default:
       return [{ "@id": key, textBox: { ...refId, label: `${key}:` } }];

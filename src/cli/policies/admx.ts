@@ -82,6 +82,7 @@ function element(key: string, entry: Exclude<PolicyEntry, { type: "boolean" }>, 
     case "choice":
       return { enum: { "@id": key, "@valueName": key, "@required": true, item: entry.values.map((value) => item(key, value)) } };
     case "list":
+    case "entries":
       // A list has a key of its own, in which its entries are named 1, 2, …
       return { list: { "@id": key, "@key": `${registry}\\${key}`, "@valuePrefix": "" } };
     default:

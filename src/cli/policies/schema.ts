@@ -3,13 +3,14 @@
  * refuses is dropped without a trace, and what it lets through is checked by our own reader, which says what is wrong.
  */
 import type { PolicyEntry } from "../../settings/policy/catalogue";
+import { FORMS } from "../../settings/policy/read";
 import { entries } from "./targets";
 
 export type SchemaType = "boolean" | "integer" | "string" | "array";
 
 export function schemaType(entry: PolicyEntry): SchemaType {
   if (entry.type === "boolean") return "boolean";
-  if (entry.type === "list") return "array";
+  if (entry.type === "list" || entry.type === "entries") return "array";
   return typeof entry.example === "number" ? "integer" : "string";
 }
 
@@ -19,7 +20,13 @@ export function managedSchema(): object {
 
 function node(title: string, entry: PolicyEntry): object {
   const type = schemaType(entry);
-  return { title, description: describe(entry), type, ...(type === "array" ? { items: { type: "string" } } : {}) };
+  return {
+    title,
+    description: describe(entry),
+    type,
+    ...(type === "array" ? { items: { type: "string" } } : {}),
+    ...("secret" in entry && entry.secret ? { sensitiveValue: true } : {}),
+  };
 }
 
 /** What it does and what it may be, in plain text. */
@@ -37,7 +44,15 @@ export function allowed(entry: PolicyEntry): string {
       return `One of: ${entry.values.join(", ")}`;
     case "list":
       return `List of: ${entry.values.join(", ")}`;
+    case "entries":
+      return `List of entries such as: ${FORMS[entry.of]}${needs(entry)}`;
+    case "link":
+      return `Link of at most ${entry.max} characters, with ${entry.schemes.join(", ")}${needs(entry)}`;
     default:
-      return `${entry.type === "link" ? "Link" : "Text"} of at most ${entry.max} characters${entry.needs ? `; needs ${entry.needs}` : ""}`;
+      return `Text of at most ${entry.max} characters${needs(entry)}`;
   }
+}
+
+function needs(entry: { needs?: string }): string {
+  return entry.needs ? `; needs ${entry.needs}` : "";
 }

@@ -31,18 +31,37 @@ interface List extends Common {
 }
 
 interface Text extends Common {
-  type: "text" | "link";
+  type: "text";
   /** Most characters. */
   max: number;
   /** Without this key it has nothing to go with. */
   needs?: string;
+  /** True for what must not be shown on any page, such as a token. */
+  secret?: true;
   example: string;
 }
 
-export type PolicyEntry = YesOrNo | Choice<string> | Choice<number> | List | Text;
+interface Link extends Common {
+  type: "link";
+  max: number;
+  needs?: string;
+  /** How it may begin; links with other schemes are refused. */
+  schemes: readonly string[];
+  example: string;
+}
 
-/** Links with other schemes are refused. */
-export const LINK_SCHEMES = ["https:", "mailto:", "tel:"] as const;
+/** A list of texts of one form. */
+interface Entries extends Common {
+  type: "entries";
+  of: "site" | "alternative";
+  needs?: string;
+  example: readonly string[];
+}
+
+export type PolicyEntry = YesOrNo | Choice<string> | Choice<number> | List | Text | Link | Entries;
+
+/** What a link for people may be. */
+const FOR_PEOPLE = ["https:", "mailto:", "tel:"] as const;
 
 export const POLICIES = {
   mode: {
@@ -110,6 +129,7 @@ export const POLICIES = {
     type: "link",
     max: 2000,
     needs: "organizationName",
+    schemes: FOR_PEOPLE,
     example: "https://help.example.com/software",
     since: "0.1.0",
     text: "Where people get help: a link that begins with https:, mailto: or tel:.",
@@ -122,6 +142,30 @@ export const POLICIES = {
     since: "0.1.0",
     text: "Text of the link to the help desk; without it, the notice names the link itself.",
   },
+  approvedAlternatives: {
+    type: "entries",
+    of: "alternative",
+    example: [
+      "Example Protect | https://software.example.com/protect | Free for our staff",
+      "Built-in protection | https://help.example.com/defender",
+    ],
+    since: "0.1.0",
+    text: "Products that the organization recommends; they stand before all others.",
+  },
+  hideDefaultAlternatives: {
+    type: "boolean",
+    default: false,
+    example: false,
+    since: "0.1.0",
+    text: "Leaves out the alternatives of the extension itself, so that only approvedAlternatives are offered.",
+  },
+  exemptSites: {
+    type: "entries",
+    of: "site",
+    example: ["*://*.intranet.example.com/*", "https://shop.example.com/licenses/*"],
+    since: "0.1.0",
+    text: "Sites on which no notice appears, as match patterns.",
+  },
 } as const satisfies Record<string, PolicyEntry>;
 
 export type PolicyKey = keyof typeof POLICIES;
@@ -132,7 +176,9 @@ type ValueOf<E> = E extends { type: "boolean" }
     ? V
     : E extends { type: "list"; values: readonly (infer V)[] }
       ? readonly V[]
-      : string;
+      : E extends { type: "entries" }
+        ? readonly string[]
+        : string;
 
 /** What a policy says, of the right types and within bounds. */
 export type PolicyValues = { [K in PolicyKey]?: ValueOf<(typeof POLICIES)[K]> };

@@ -3,6 +3,8 @@
  * as keys named 1, 2, …; Firefox has no schema and passes on what it found. What is not plainly meant is refused. Pure.
  */
 
+import { parsePattern } from "../match-pattern";
+
 /** Longer text is not parsed: no list that holds is anywhere near. */
 const MAX_JSON = 10_000;
 /** More entries than this are no list of names. */
@@ -47,6 +49,32 @@ const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\s]+/gu;
 export function toText(given: unknown, max: number): string | undefined {
   if (typeof given !== "string" || given.length > max) return undefined;
   return given.replace(UNSEEN, " ").trim() || undefined;
+}
+
+/** Texts of one line, in one form each for what is the same. */
+export function toForm(given: unknown, of: "site" | "alternative"): string | undefined {
+  return of === "site" ? toSite(given) : toAlternative(given);
+}
+
+const MAX_SITE = 500;
+
+/** A match pattern. */
+function toSite(given: unknown): string | undefined {
+  const text = toText(given, MAX_SITE);
+  return text && parsePattern(text) ? text : undefined;
+}
+
+const MAX_ALTERNATIVE = 1000;
+
+/** "Name | https://address | a few words", the last of which may be missing. */
+function toAlternative(given: unknown): string | undefined {
+  const [name, address, about, ...more] =
+    toText(given, MAX_ALTERNATIVE)
+      ?.split("|")
+      .map((part) => part.trim()) ?? [];
+  const url = toLink(address, MAX_ALTERNATIVE, ["https:"]);
+  if (!name || !url || more.length > 0) return undefined;
+  return [name, url, ...(about ? [about] : [])].join(" | ");
 }
 
 /** A link as browsers write it, if its scheme is one of those and it leads somewhere. */

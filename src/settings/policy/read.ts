@@ -2,11 +2,11 @@
  * From what an administrator deployed to the values that hold. A wrong value is refused with its reason and does not touch the
  * others: one mistake must not take the rest of a policy with it. Pure.
  */
-import { isPolicyKey, LINK_SCHEMES, POLICY_KEYS, type PolicyEntry, type PolicyValues, policyEntry } from "./catalogue";
-import { toBoolean, toChoice, toLink, toList, toText } from "./coerce";
+import { isPolicyKey, POLICY_KEYS, type PolicyEntry, type PolicyValues, policyEntry } from "./catalogue";
+import { toBoolean, toChoice, toForm, toLink, toList, toText } from "./coerce";
 
 /** Why a value does not hold; the text to each is `policy_refused_…` in `_locales`. */
-export const REASONS = ["unknown", "choice", "text", "link", "list", "item", "alone"] as const;
+export const REASONS = ["unknown", "choice", "text", "link", "list", "item", "alone", "entries", "entry"] as const;
 export type Reason = (typeof REASONS)[number];
 
 export interface Refusal {
@@ -57,7 +57,9 @@ function readValue(entry: PolicyEntry, given: unknown): Outcome {
     case "text":
       return held(toText(given, entry.max), "text", String(entry.max));
     case "link":
-      return held(toLink(given, entry.max, LINK_SCHEMES), "link", LINK_SCHEMES.join(", "));
+      return held(toLink(given, entry.max, entry.schemes), "link", entry.schemes.join(", "));
+    case "entries":
+      return readEntries(toList(given), entry.of);
   }
 }
 
@@ -73,6 +75,22 @@ function readList(list: readonly unknown[] | undefined, allowed: readonly string
   const value = allowed.filter((name) => known.includes(name));
   if (!known.includes(undefined)) return { value };
   return value.length > 0 ? { value, reason: "item", expected } : { reason: "list", expected };
+}
+
+/** How an entry looks, for people. */
+export const FORMS = { site: "*://*.example.com/*", alternative: "Name | https://example.com | Note" } as const;
+
+/** No list for people is longer. */
+const MAX_ENTRIES = 200;
+
+/** Of entries, too, what is right holds beside what is not; each counts once. */
+function readEntries(list: readonly unknown[] | undefined, of: keyof typeof FORMS): Outcome {
+  const expected = FORMS[of];
+  if (!list || list.length > MAX_ENTRIES) return { reason: "entries", expected };
+  const read = list.map((item) => toForm(item, of));
+  const value = [...new Set(read.filter((item) => item !== undefined))];
+  if (!read.includes(undefined)) return { value };
+  return value.length > 0 ? { value, reason: "entry", expected } : { reason: "entries", expected };
 }
 
 /** Takes out what has nothing to go with; the catalogue names a key after the one it needs. */
