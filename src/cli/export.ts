@@ -90,8 +90,8 @@ function narrowed(vendors: VendorFilters[], asked: readonly string[] | undefined
 try {
   process.exitCode = main();
 } catch (error) {
-  const { message } = error as Error;
-  const isUsage = error instanceof UsageError || error instanceof TypeError;
+  const { message, code = "" } = error as NodeJS.ErrnoException;
+  const isUsage = error instanceof UsageError || code.startsWith("ERR_PARSE_ARGS");
   console.error(isUsage ? `${message}\n${USAGE}` : message);
   process.exitCode = isUsage ? 2 : 1;
 }

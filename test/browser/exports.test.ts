@@ -27,6 +27,8 @@ const REACHABLE = [
   "https://www.kaspersky.com/enterprise-security/eula",
   "https://www.kaspersky.com/internet-security-center/threats",
   "https://www.kaspersky.com/blog/premium",
+  "https://free.kaspersky.com/uninstall",
+  "https://store.kaspersky.com/blog/premium",
   "https://play.google.com/store/apps/details?id=com.kmsx",
   "https://play.google.com/store/apps/details?id=com.bitdefender.security",
   "https://notkaspersky.com/premium",

@@ -18,8 +18,9 @@ export const adblock: Format = (vendors, options) => ({
 
 function linesOf(vendor: VendorFilters): string[] {
   return [
-    ...vendor.pages.filter(isNeeded).map((page) => `${prefixOf(page.kind)}${rule(pageExpression(page, vendor))}`),
+    ...vendor.pages.filter(isNeeded).flatMap((page) => [`! ${page.rule}`, `${prefixOf(page.kind)}${rule(pageExpression(page, vendor))}`]),
     ...installerLines(vendor),
+    ...(vendor.apps.length > 0 ? ["! apps in stores"] : []),
     ...vendor.apps.map((app) => `${prefixOf(app.kind)}${rule(appExpression(app))}`),
   ];
 }
@@ -64,7 +65,12 @@ function installerLines({ installers }: VendorFilters): string[] {
   const hosts = anyOf(installers.hosts.map(hostExpression));
   const named = (patterns: readonly string[]) =>
     `^https?://[^?#]*/${anyOf(patterns.flatMap(withoutChoices).map((name) => fileExpression(name, ending)))}`;
-  return [rule(`^https?://${hosts}(?::\\d+)?/[^?#]*${ending}`), rule(named(installers.files)), `@@${rule(named(installers.exempt))}`];
+  return [
+    "! installers",
+    rule(`^https?://${hosts}(?::\\d+)?/[^?#]*${ending}`),
+    rule(named(installers.files)),
+    `@@${rule(named(installers.exempt))}`,
+  ];
 }
 
 /** A file name that is left open at its end has to end as installers do. */

@@ -28,15 +28,16 @@ export interface AppFilter {
 }
 
 export interface VendorFilters {
-  name: string;
   /** Domains with pages that are flagged, the main one first. */
   domains: string[];
   /** First labels of hosts on which page rules without hosts hold; "" is the domain itself. */
   sellingHosts: string[];
   /** First labels of hosts that sell nothing, such as support; may hold `*`. */
   quietHosts: string[];
-  /** First labels of hosts that do nothing but sell or hand out. */
+  /** First labels of hosts on which a rule flags every page. */
   wholeHosts: string[];
+  /** First labels of hosts that are named for selling and have a front page that sells: what a list of whole hosts can take. */
+  shopHosts: string[];
   /** First path segments that may stand before a path, as a language may. */
   regions: string[];
   /** In the order of the rules: the first that fits decides. */
@@ -52,41 +53,45 @@ export function filtersOf(data: RuleData, kinds: readonly Kind[]): VendorFilters
 }
 
 function filtersOfVendor(vendor: Vendor, data: RuleData, kinds: readonly Kind[]): VendorFilters {
-  const quiet = vendor.pages.filter((page) => page.kind === "none" && isWholeHost(page)).flatMap((page) => page.hosts ?? []);
-  const domains = vendor.domains.filter((domain) => !anyMatches(quiet, `any.${domain}`));
-  const flagged = vendor.pages.filter((page) => page.kind === "none" || kinds.includes(page.kind));
-  const labels = (page: PageRule) => page.hosts && labelsOf(page.hosts, vendor.domains);
+  const pages = vendor.pages.filter((page) => isWanted(page, kinds));
+  const sellingHosts = sellers(vendor);
   const downloads = kinds.includes("download");
-  const quietHosts = labelsOf(quiet, vendor.domains);
-  const sellers = vendor.pages.filter((page) => page.kind !== "none").flatMap((page) => labels(page) ?? []);
-  const sellingHosts = unique(["", ...sellers]).filter((label) => !quietHosts.includes(label) && !label.includes("*"));
   return {
-    name: vendor.name,
-    domains,
+    domains: vendor.domains.filter((domain) => !isQuiet(vendor, `any.${domain}`)),
     sellingHosts,
-    quietHosts,
-    wholeHosts: unique([
-      ...flagged.filter((page) => page.kind !== "none" && isWholeHost(page)).flatMap((page) => labels(page) ?? []),
-      // A host that is named for selling and has a front page that sells.
-      ...(kinds.includes("purchase") ? sellingHosts.filter((label) => data.addressWords.hosts.shop.includes(label)) : []),
-    ]),
+    quietHosts: labelsOf(quietPatterns(vendor), vendor),
+    wholeHosts: labelsOf(pages.filter((page) => page.kind !== "none" && isWholeHost(page)).flatMap(hostsOf), vendor),
+    shopHosts: kinds.includes("purchase") ? sellingHosts.filter((label) => data.addressWords.hosts.shop.includes(label)) : [],
     regions: vendor.homeAliases ?? [],
-    // A parameter in a rule narrows it; no format of ours can say that, so such a rule is left out when it flags.
-    pages: flagged
-      .filter((page) => !page.query || page.kind === "none")
-      .map((page) => ({ rule: page.id, kind: page.kind, hosts: labels(page), paths: page.paths.flatMap(withoutChoices) })),
-    ...(downloads
-      ? {
-          installers: {
-            ...vendor.installers,
-            extensions: data.addressWords.installerExtensions,
-            wholeHosts: vendor.installers.hosts.filter(
-              (host) => isPlain(host) && !anyMatches(quiet, host) && !anyMatches(quiet, `any.${host}`),
-            ),
-          },
-        }
-      : {}),
+    pages: pages.map((page) => pageFilter(page, vendor)),
+    ...(downloads ? { installers: installerFilters(vendor, data) } : {}),
     apps: downloads ? appFilters(vendor, data.siteFiles) : [],
+  };
+}
+
+/** A parameter in a rule narrows it; no format of ours can say that, so such a rule is left out when it flags. */
+function isWanted({ kind, query }: PageRule, kinds: readonly Kind[]): boolean {
+  return kind === "none" || (kinds.includes(kind) && !query);
+}
+
+function pageFilter(page: PageRule, vendor: Vendor): PageFilter {
+  const hosts = page.hosts ? { hosts: labelsOf(page.hosts, vendor) } : {};
+  return { rule: page.id, kind: page.kind, ...hosts, paths: page.paths.flatMap(withoutChoices) };
+}
+
+/** Hosts that some rule flags and none calls quiet, beside the domain itself. */
+function sellers(vendor: Vendor): string[] {
+  const quiet = labelsOf(quietPatterns(vendor), vendor);
+  const flagged = labelsOf(vendor.pages.filter(({ kind }) => kind !== "none").flatMap(hostsOf), vendor);
+  return unique(["", ...flagged]).filter((label) => !quiet.includes(label) && isPlain(label));
+}
+
+function installerFilters(vendor: Vendor, data: RuleData): VendorFilters["installers"] {
+  const isOnlyThat = (host: string) => isPlain(host) && !isQuiet(vendor, host) && !isQuiet(vendor, `any.${host}`);
+  return {
+    ...vendor.installers,
+    extensions: data.addressWords.installerExtensions,
+    wholeHosts: vendor.installers.hosts.filter(isOnlyThat),
   };
 }
 
@@ -109,19 +114,28 @@ function appFilters(vendor: Vendor, files: readonly SiteFile[]): AppFilter[] {
   });
 }
 
+function hostsOf(page: PageRule): string[] {
+  return page.hosts ?? [];
+}
+
 function isWholeHost(page: PageRule): boolean {
   return page.hosts !== undefined && page.paths.includes("/**") && !page.query;
 }
 
-// `support.**` and `**.tip.**` are about the hosts support and tip of each domain; patterns of another form name no such host.
-// A label that is the start of a domain (`acme.**` for acme.com) stands for the domain itself: "".
-function labelsOf(hosts: readonly string[], domains: readonly string[]): string[] {
-  const labels = hosts.flatMap((host) => /^(?:\*\*\.)?([a-z0-9*-]+)\.\*\*$/.exec(host)?.[1] ?? []);
-  return unique(labels.map((label) => (domains.some((domain) => domain.startsWith(`${label}.`)) ? "" : label)));
+/** Patterns of hosts on which nothing is sold. */
+function quietPatterns(vendor: Vendor): string[] {
+  return vendor.pages.filter((page) => page.kind === "none" && isWholeHost(page)).flatMap(hostsOf);
 }
 
-function anyMatches(patterns: readonly string[], host: string): boolean {
-  return patterns.some((pattern) => new RegExp(globSource(pattern, ".")).test(host));
+function isQuiet(vendor: Vendor, host: string): boolean {
+  return quietPatterns(vendor).some((pattern) => new RegExp(globSource(pattern, ".")).test(host));
+}
+
+// `support.**` and `**.tip.**` are about the hosts support and tip of each domain; patterns of another form name no such host.
+// A label that is the start of a domain (`acme.**` for acme.com) stands for the domain itself: "".
+function labelsOf(hosts: readonly string[], { domains }: Vendor): string[] {
+  const labels = hosts.flatMap((host) => /^(?:\*\*\.)?([a-z0-9-]+\*?)\.\*\*$/.exec(host)?.[1] ?? []);
+  return unique(labels.map((label) => (domains.some((domain) => domain.startsWith(`${label}.`)) ? "" : label)));
 }
 
 function isPlain(host: string): boolean {

@@ -11,7 +11,7 @@ export const domainList: Format = (vendors, options) => list("list of hosts", ve
 
 function list(title: string, vendors: readonly VendorFilters[], options: Options, line: (host: string) => string): Exported {
   const hosts = unique(vendors.flatMap((vendor) => [...onlySelling(vendor), ...(options.wholeDomains ? mixed(vendor) : [])]));
-  const notes = notesOn(options);
+  const notes = hosts.length > 0 ? notesOn(options) : ["No host does only that; most such pages share their host with others."];
   return { text: commented("#", title, options, notes, hosts.map(line)), notes };
 }
 
@@ -29,8 +29,11 @@ function notesOn({ wholeDomains }: Options): string[] {
   ];
 }
 
-function onlySelling({ domains, wholeHosts, installers }: VendorFilters): string[] {
-  return [...domains.flatMap((domain) => wholeHosts.map((label) => hostOf(label, domain))), ...(installers?.wholeHosts ?? [])];
+function onlySelling({ domains, wholeHosts, shopHosts, installers }: VendorFilters): string[] {
+  return [
+    ...domains.flatMap((domain) => [...wholeHosts, ...shopHosts].map((label) => hostOf(label, domain))),
+    ...(installers?.wholeHosts ?? []),
+  ];
 }
 
 /** Hosts that sell among other things. */

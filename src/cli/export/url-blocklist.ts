@@ -76,7 +76,12 @@ function allowedWords(vendor: VendorFilters, asked?: readonly string[]): string[
     ...blocked.flatMap((start) => always.map((word) => `${start}/${word}`)),
     ...blocked.toReversed().flatMap((start) => others.map((word) => `${start}/${word}`)),
   ];
-  return paths.flatMap((path) => fewDomains(vendor, asked).map((domain) => domain + path));
+  const domains = fewDomains(vendor, asked);
+  const hosts = domains.flatMap((domain) => vendor.wholeHosts.map((label) => hostOf(label, domain)));
+  return [
+    ...hosts.flatMap((host) => always.map((word) => `${host}/${word}`)),
+    ...paths.flatMap((path) => domains.map((domain) => domain + path)),
+  ];
 }
 
 function wordsOf(pages: readonly PageFilter[]): string[] {

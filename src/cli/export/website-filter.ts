@@ -30,16 +30,11 @@ export const websiteFilter: Format = (vendors, { domains }) => {
 };
 
 function blockedPages(vendor: VendorFilters, domain: string): string[] {
-  return [
-    ...vendor.wholeHosts.map((label) => `*://*.${hostOf(label, domain)}/*`),
-    ...vendor.pages
-      .filter(({ kind }) => kind !== "none")
-      .flatMap(({ hosts, paths }) =>
-        hostPatterns(vendor, hosts, domain).flatMap((host) =>
-          paths.flatMap((path) => plainPath(path) ?? []).flatMap((path) => pathPatterns(path).map((pattern) => `*://${host}${pattern}`)),
-        ),
-      ),
-  ];
+  const flagged = vendor.pages.filter(({ kind }) => kind !== "none");
+  return flagged.flatMap(({ hosts, paths }) => {
+    const patterns = paths.flatMap((path) => plainPath(path) ?? []).flatMap(pathPatterns);
+    return hostPatterns(vendor, hosts, domain).flatMap((host) => patterns.map((pattern) => `*://${host}${pattern}`));
+  });
 }
 
 /** Hosts that a rule names, without those that have an exception; otherwise the domain with everything below it. */
@@ -50,6 +45,7 @@ function hostPatterns({ sellingHosts }: VendorFilters, hosts: readonly string[] 
 
 function pathPatterns({ text, then }: PlainPath): string[] {
   if (then === "begins") return [`${text}*`];
+  if (text === "") return ["/*"];
   const page = [text, `${text}?*`];
   return then === "page" ? page : [...page, `${text}/*`];
 }
@@ -67,7 +63,7 @@ function quietPages(vendor: VendorFilters, domain: string): string[] {
 
 /** Whether a quiet page may lie below a blocked one. */
 function reaches(path: string, starts: readonly string[]): boolean {
-  const fixed = path.slice(0, path.indexOf("*") + 1 || undefined).replace("*", "");
+  const [fixed = ""] = path.split("*", 1);
   return starts.some((start) => fixed.startsWith(start) || start.startsWith(fixed));
 }
 
