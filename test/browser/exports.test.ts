@@ -88,14 +88,14 @@ const BROWSERS = [
     format: urlBlocklist,
     run: (policy: string, use: (browser: Browser) => Promise<void>) => inManagedChromium("vendor-notice-export-test.json", policy, use),
     isPolicy: (text: string) => text.includes("ERR_BLOCKED_BY_ADMINISTRATOR"),
-    atLeast: 0.7,
+    atLeast: 0.75,
   },
   {
     name: "WebsiteFilter in Firefox",
     format: websiteFilter,
     run: inManagedFirefox,
     isPolicy: (text: string) => /NS_ERROR_BLOCKED_BY_POLICY|about:neterror\?e=blockedByPolicy/.test(text),
-    atLeast: 0.7,
+    atLeast: 0.78,
   },
 ];
 

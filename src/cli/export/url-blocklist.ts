@@ -22,7 +22,11 @@ export const urlBlocklist: Format = (vendors, { domains }) => {
     notes: [
       "An entry covers every address that begins like it: /premium also blocks /premium-news.",
       "A quiet page two or more steps below a blocked one is blocked, whatever its address says.",
-      ...(words.length > room ? [`Of ${words.length} exceptions by word there is room for ${room}; see docs/exports.md.`] : []),
+      ...(words.length > room
+        ? [
+            `Exceptions by word, such as uninstall below a blocked page: room for ${room} of ${words.length}. The other such pages are blocked.`,
+          ]
+        : []),
       ...domainNote(vendors, domains),
     ],
   };
