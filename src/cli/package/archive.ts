@@ -6,9 +6,6 @@ import { pipeline } from "node:stream/promises";
 import createCRX3Stream from "crx3/lib/crx3stream.js";
 import { zipSync } from "fflate";
 
-/** The first day that an archive can name; by local time, in which archives count. */
-const NO_DATE = new Date(1980, 0, 1);
-
 /**
  * @param folder an unpacked extension
  * @param manifest what stands in the archive instead of the folder's own manifest
@@ -17,7 +14,8 @@ const NO_DATE = new Date(1980, 0, 1);
 export function zipExtension(folder: string, manifest?: object): Uint8Array {
   const files = Object.fromEntries(filesIn(folder).map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
   if (manifest) files["manifest.json"] = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
-  return zipSync(files, { level: 9, mtime: NO_DATE });
+  // The first day that an archive can name; by local time, in which archives count.
+  return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
 /** Paths within a folder, as archives write them, in the same order everywhere. */
