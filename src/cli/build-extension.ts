@@ -1,7 +1,9 @@
-/** Builds one unpacked extension under dist/. */
+/** Builds unpacked extensions under dist/. */
 import { spawnSync } from "node:child_process";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Manifest, managedManifest } from "../build/managed-edition";
 import type { Browser } from "../build/manifest";
 import { loadRules } from "../rules/load";
 import { RULES_FOLDER } from "../rules/load-compiled";
@@ -9,6 +11,7 @@ import { RULES_FOLDER } from "../rules/load-compiled";
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /**
+ * Builds the standard edition.
  * @returns the folder to load into the browser
  * @throws RuleError when a rule file is broken, with file, place and reason; Error with the bundler's words when the build fails
  */
@@ -19,4 +22,20 @@ export function buildExtension(browser: Browser): string {
   const run = spawnSync(process.execPath, [vite, "build", "--mode", browser, "--configLoader", "runner"], { cwd: ROOT, encoding: "utf8" });
   if (run.status !== 0) throw new Error(`The build for ${browser} failed:\n${run.stdout}${run.stderr}`);
   return join(ROOT, "dist", browser);
+}
+
+/**
+ * Builds the standard edition, and the managed one from it: only the manifest differs, so one is as well tested as the other.
+ * @returns the folders of both
+ * @throws as `buildExtension`
+ */
+export function buildEditions(browser: Browser): { standard: string; managed: string } {
+  const standard = buildExtension(browser);
+  const managed = `${standard}-managed`;
+  rmSync(managed, { recursive: true, force: true });
+  cpSync(standard, managed, { recursive: true });
+  const path = join(managed, "manifest.json");
+  const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
+  writeFileSync(path, `${JSON.stringify(managedManifest(manifest), null, 2)}\n`);
+  return { standard, managed };
 }

@@ -1,11 +1,14 @@
-/** `npm run build`: the unpacked extension for each browser, under dist/. */
+/** `npm run build`: the unpacked extension for each browser, in both editions, under dist/. */
 
 import { relative } from "node:path";
 import { BROWSERS } from "../build/manifest";
-import { buildExtension, ROOT } from "./build-extension";
+import { buildEditions, ROOT } from "./build-extension";
 
 try {
-  for (const browser of BROWSERS) console.log(`${browser.padEnd(8)} ${relative(ROOT, buildExtension(browser))}`);
+  for (const browser of BROWSERS) {
+    const { standard, managed } = buildEditions(browser);
+    for (const folder of [standard, managed]) console.log(relative(ROOT, folder));
+  }
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

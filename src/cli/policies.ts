@@ -1,11 +1,11 @@
 /**
  * `npm run policies`: writes everything that is made from the catalogue of policies.
- * `npm run policies -- --out FOLDER [--chrome-id ID] [--edge-id ID]`: writes the files for administrators elsewhere, with these ids.
+ * `npm run policies -- --out FOLDER [--chrome-id ID] [--edge-id ID] [--firefox-id ID]`: writes the files for administrators elsewhere, with these ids.
  * `npm run policies -- check FILE`: says of each setting in a JSON policy file whether it holds, and if not, why.
  * Exit codes: 0 all is well, 1 a setting or the file is wrong, 2 bad usage.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { fill } from "../platform/message-format";
 import { ROOT } from "./build-extension";
@@ -13,30 +13,31 @@ import { readTexts } from "./locales/messages";
 import { checkFile, type Problem } from "./policies/check-file";
 import { administratorFiles, committedFiles } from "./policies/files";
 import { PLACEHOLDERS } from "./policies/targets";
+import { writeFiles } from "./policies/write-files";
 
-const USAGE = "Usage: npm run policies [-- check FILE | --out FOLDER [--chrome-id ID] [--edge-id ID]]";
+const USAGE = "Usage: npm run policies [-- check FILE | --out FOLDER [--chrome-id ID] [--edge-id ID] [--firefox-id ID]]";
 
 function main(): number {
   const text = { type: "string" } as const;
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: text, "chrome-id": text, "edge-id": text } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { out: text, "chrome-id": text, "edge-id": text, "firefox-id": text },
+  });
   const [command, file, ...more] = positionals;
   if (command === "check" && file !== undefined && more.length === 0) return check(file);
-  const { out, "chrome-id": chrome = PLACEHOLDERS.chrome, "edge-id": edge = PLACEHOLDERS.edge } = values;
+  const { out, ...ids } = values;
+  const {
+    "chrome-id": chrome = PLACEHOLDERS.chrome,
+    "edge-id": edge = PLACEHOLDERS.edge,
+    "firefox-id": firefox = PLACEHOLDERS.firefox,
+  } = ids;
   // Ids belong into files for one organization, not into the project.
-  const isElsewhere = values["chrome-id"] !== undefined || values["edge-id"] !== undefined;
+  const isElsewhere = Object.keys(ids).length > 0;
   if (command !== undefined || (isElsewhere && out === undefined)) throw new TypeError("what to do is not clear");
-  if (out === undefined) write(ROOT, committedFiles());
-  else write(resolve(out), administratorFiles({ ...PLACEHOLDERS, chrome, edge }));
+  const files = out === undefined ? committedFiles() : administratorFiles({ chrome, edge, firefox });
+  writeFiles(out === undefined ? ROOT : resolve(out), files);
+  for (const name of Object.keys(files)) console.log(name);
   return 0;
-}
-
-function write(folder: string, files: Record<string, string>): void {
-  for (const [name, text] of Object.entries(files)) {
-    const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-    console.log(name);
-  }
 }
 
 function check(file: string): number {

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchFirefox } from "../../src/cli/browser/launch";
 import { serve } from "../../src/cli/browser/samples";
 import { ROOT } from "../../src/cli/build-extension";
-import { pause, SAMPLES } from "./support/chromium";
-import { noticeText } from "./support/firefox";
+import { SAMPLES } from "./support/chromium";
+import { waitForNoticeText } from "./support/firefox";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -21,22 +21,13 @@ async function visit(url: string): Promise<Page> {
   return page;
 }
 
-async function waitForText(page: Page, patience: number): Promise<string | undefined> {
-  for (let waited = 0; waited < patience; waited += 100) {
-    const text = await noticeText(browser, page);
-    if (text) return text;
-    await pause(100);
-  }
-  return undefined;
-}
-
 test.each([
   ["purchase", "https://www.amazon.com/Kaspersky-Premium-Total-Security-Devices/dp/B0EXAMPLE1", /sold|resale|resell/i],
   ["download", "https://play.google.com/store/apps/details?id=com.kms.free", /update/i],
   ["renewal", "https://www.kaspersky.com/renewal-center/home", /update/i],
 ])("a %s page shows a notice", async (_kind, url, words) => {
   const page = await visit(url);
-  const text = await waitForText(page, 8000);
+  const text = await waitForNoticeText(browser, page, 8000);
   expect(text).toMatch(words);
   expect(text).toMatch(/not an offense/i);
   await page.close();
@@ -47,6 +38,6 @@ test.each([
   ["https://www.amazon.com/Bitdefender-Total-Security-5-Devices/dp/B0EXAMPLE2"],
 ])("%s stays silent", async (url) => {
   const page = await visit(url);
-  expect(await waitForText(page, 1600)).toBeUndefined();
+  expect(await waitForNoticeText(browser, page, 1600)).toBeUndefined();
   await page.close();
 });

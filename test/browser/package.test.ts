@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import pkg from "../../package.json" with { type: "json" };
+import { BROWSERS } from "../../src/build/manifest";
 import { ROOT } from "../../src/cli/build-extension";
 
 interface Manifest {
   permissions: string[];
-  optional_host_permissions: string[];
+  host_permissions: string[];
+  optional_host_permissions?: string[];
   content_scripts: { js: string[]; matches: string[]; all_frames?: boolean }[];
   icons: Record<string, string>;
   web_accessible_resources?: unknown;
@@ -20,11 +22,18 @@ function filesIn(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
+const EVERY_SITE = "*://*/*";
+
 /** With every statement in twelve languages; see docs/decisions.md. */
 const MOST_PACKED = 380 * 1024;
 
-describe.each(["chrome", "firefox"])("dist/%s", (browser) => {
-  const folder = join(ROOT, "dist", browser);
+const PACKAGES = BROWSERS.flatMap((browser) => [
+  { name: browser, isManaged: false },
+  { name: `${browser}-managed`, isManaged: true },
+]);
+
+describe.each(PACKAGES)("dist/$name", ({ name, isManaged }) => {
+  const folder = join(ROOT, "dist", name);
   const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
   const [script] = manifest.content_scripts;
 
@@ -34,9 +43,10 @@ describe.each(["chrome", "firefox"])("dist/%s", (browser) => {
 
   test("it asks for no more than it needs", () => {
     expect(manifest.permissions).toEqual(["activeTab", "scripting", "storage"]);
-    expect(manifest.optional_host_permissions).toEqual(["*://*/*"]);
     expect(script?.all_frames ?? false).toBe(false);
-    expect(script?.matches.every((match) => match !== "*://*/*" && match !== "<all_urls>")).toBe(true);
+    expect(script?.matches).toEqual(manifest.host_permissions);
+    expect(manifest.host_permissions.some((host) => host === EVERY_SITE || host === "<all_urls>")).toBe(isManaged);
+    expect(manifest.optional_host_permissions).toEqual(isManaged ? undefined : [EVERY_SITE]);
   });
 
   test("the one script on every listed page is small and stands alone", () => {

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { type Manifest as Editable, MANAGED_KEY, managedManifest } from "../../src/build/managed-edition";
 import { BROWSERS, listedHosts, makeManifest } from "../../src/build/manifest";
+import { extensionId } from "../../src/cli/package/key";
 import { data } from "./support/rules";
 
 type Manifest = {
@@ -67,6 +70,45 @@ test("Firefox gets scripts, its id, and says that no data are collected", () => 
   const { gecko } = manifest.browser_specific_settings as { gecko: Record<string, unknown> };
   expect(gecko.id).toMatch(/^[\w.-]+@[\w.-]+$/);
   expect(gecko.data_collection_permissions).toEqual({ required: ["none"] });
+});
+
+describe.each(BROWSERS)("the manifest of the managed edition for %s", (browser) => {
+  const standard = make(browser);
+  const managed = managedManifest(standard as Editable) as Manifest;
+
+  test("asks for every site from the start, and has nothing left to ask for", () => {
+    expect(managed.host_permissions).toEqual(["*://*/*"]);
+    expect(managed.content_scripts.map(({ matches }) => matches)).toEqual([["*://*/*"]]);
+    expect(managed).not.toHaveProperty("optional_host_permissions");
+  });
+
+  test("is the standard one in all else but what tells them apart", () => {
+    const differs = Object.keys({ ...standard, ...managed }).filter(
+      (key) => JSON.stringify(standard[key]) !== JSON.stringify(managed[key]),
+    );
+    const identity = browser === "firefox" ? "browser_specific_settings" : "key";
+    expect(differs.sort()).toEqual([identity, "content_scripts", "host_permissions", "optional_host_permissions"].sort());
+  });
+
+  // A store refuses packages with an update address, and Firefox has no use for Chrome's key.
+  test("names no update address; that is for who hosts it", () => {
+    expect(JSON.stringify([standard, managed])).not.toContain("update_url");
+    expect(standard).not.toHaveProperty("key");
+    expect("key" in managed).toBe(browser === "chrome");
+  });
+});
+
+test("Firefox can tell the editions apart", () => {
+  const standard = make("firefox") as Editable;
+  const { gecko } = managedManifest(standard).browser_specific_settings ?? {};
+  expect(gecko?.id).toMatch(/^[\w.-]+@[\w.-]+$/);
+  expect(gecko?.id).not.toBe(standard.browser_specific_settings?.gecko.id);
+  expect({ ...gecko, id: "" }).toEqual({ ...standard.browser_specific_settings?.gecko, id: "" });
+});
+
+test("the id of a managed copy in a folder is the one in the administrators' guide", () => {
+  const id = extensionId(Buffer.from(MANAGED_KEY, "base64"));
+  expect(readFileSync("docs/administrators.md", "utf8")).toContain(`\`${id}\``);
 });
 
 describe("the listed hosts", () => {

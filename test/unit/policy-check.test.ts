@@ -86,8 +86,9 @@ describe("the command", () => {
   });
 
   test("writes files with ids into another folder", () => {
-    expect(run("--out", folder, "--chrome-id", ID).status).toBe(0);
+    expect(run("--out", folder, "--chrome-id", ID, "--firefox-id", "notice@example.org").status).toBe(0);
     expect(readFileSync(join(folder, "linux/chrome.json"), "utf8")).toContain(ID);
     expect(readFileSync(join(folder, "linux/edge.json"), "utf8")).toContain("EDGE_EXTENSION_ID");
+    expect(readFileSync(join(folder, "firefox/policies.json"), "utf8")).not.toContain("vendor-notice@vendor-notice.example");
   });
 });

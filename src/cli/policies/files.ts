@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ROOT } from "../build-extension";
 import { adml } from "./adml";
 import { admx } from "./admx";
+import { forceInstallLines, type Sources, stores } from "./force-install";
 import { firefoxPolicies, googleAdmin, linuxPolicy } from "./json";
 import { mobileconfig } from "./mobileconfig";
 import { registryFile } from "./registry";
@@ -23,8 +24,8 @@ export function committedFiles(): Record<string, string> {
   };
 }
 
-/** What an administrator takes, with these ids in it. */
-export function administratorFiles(ids: Ids): Record<string, string> {
+/** What an administrator takes, with these ids and addresses in it. */
+export function administratorFiles(ids: Ids, sources: Sources = stores(ids)): Record<string, string> {
   const [chrome, edge] = chromiums(ids);
   return {
     "windows/vendor-notice.admx": admx(ids),
@@ -32,10 +33,11 @@ export function administratorFiles(ids: Ids): Record<string, string> {
     "windows/vendor-notice.reg": registryFile(ids),
     "macos/chrome.mobileconfig": mobileconfig(chrome),
     "macos/edge.mobileconfig": mobileconfig(edge),
-    "linux/chrome.json": json(linuxPolicy(chrome.id)),
-    "linux/edge.json": json(linuxPolicy(edge.id)),
-    "firefox/policies.json": json(firefoxPolicies(ids)),
+    "linux/chrome.json": json(linuxPolicy(chrome, sources.chrome)),
+    "linux/edge.json": json(linuxPolicy(edge, sources.edge)),
+    "firefox/policies.json": json(firefoxPolicies(ids.firefox, sources.firefox)),
     "google-admin.json": json(googleAdmin()),
+    "force-install.txt": forceInstallLines(ids, sources),
   };
 }
 

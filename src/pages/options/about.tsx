@@ -1,10 +1,10 @@
 /** What is installed: versions, the day of the rules, licences, privacy. */
 import type { ComponentChildren } from "preact";
 import browser from "../../platform/browser";
+import { isManagedEdition } from "../../platform/edition";
 import { formatDay, t } from "../../platform/locale";
 import { NewTabLink } from "../shared/new-tab-link";
 import { compiled } from "../shared/rules";
-import { isManagedEdition } from "../shared/use-every-site";
 import { Part } from "./part";
 
 export function About() {

@@ -1,8 +1,8 @@
 /** Builds what the browser tests load, once for all of them. */
-import { buildExtension } from "../../../src/cli/build-extension";
+import { buildEditions } from "../../../src/cli/build-extension";
 
 export default function setup(): void {
   if (process.env.VENDOR_NOTICE_BUILT) return;
-  buildExtension("chrome");
-  buildExtension("firefox");
+  buildEditions("chrome");
+  buildEditions("firefox");
 }

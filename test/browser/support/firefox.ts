@@ -31,6 +31,24 @@ export async function noticeText(browser: Browser, page: Page): Promise<string |
   return root ? textsOf(root).join(" ") : undefined;
 }
 
+/** Polls until the notice is there; undefined when it is not within `patience` milliseconds. */
+export async function waitForNoticeText(browser: Browser, page: Page, patience: number): Promise<string | undefined> {
+  for (const end = Date.now() + patience; Date.now() < end; ) {
+    const text = await noticeText(browser, page);
+    if (text) return text;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return undefined;
+}
+
+/** Opens one of the extension's own pages. Puppeteer's `goto` loses sight of a tab that changes over to the extension's process. */
+export async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  const context = (page.mainFrame() as unknown as BidiFrame)._id;
+  await (browser as unknown as BidiBrowser).connection.send("browsingContext.navigate", { context, url, wait: "none" });
+  return page;
+}
+
 function textsOf(node: RemoteNode): string[] {
   if (node.value?.nodeValue) return [node.value.nodeValue];
   return (node.value?.children ?? []).flatMap(textsOf);
