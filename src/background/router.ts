@@ -77,5 +77,6 @@ function isAction(value: unknown): value is NoticeAction {
   if (action.do === "dismiss") return SCOPES.includes(String(action.scope));
   if (action.do === "fold") return typeof action.folded === "boolean";
   if (action.do === "details") return action.part === undefined || action.part === "guide";
-  return action.do === "undo" || action.do === "back" || action.do === "continue";
+  if (action.do === "continue") return action.reason === undefined || typeof action.reason === "string";
+  return action.do === "undo" || action.do === "back";
 }

@@ -79,15 +79,21 @@ test.each([
   { do: "details", part: "guide" },
   { do: "back" },
   { do: "continue" },
+  { do: "continue", reason: "I compare prices" },
 ])("%j from the notice is done", async (action) => {
   await receive({ type: "notice/act", id: "n1", action }, page());
   expect(done.acted).toEqual([[{ id: 7, isPrivate: false }, "n1", action]]);
 });
 
-test.each([{ do: "dismiss", scope: "everywhere" }, { do: "fold" }, { do: "erase" }, { do: "details", part: "elsewhere" }, null, "undo"])(
-  "%j is not",
-  async (action) => {
-    await receive({ type: "notice/act", id: "n1", action }, page());
-    expect(done.acted).toEqual([]);
-  },
-);
+test.each([
+  { do: "dismiss", scope: "everywhere" },
+  { do: "fold" },
+  { do: "erase" },
+  { do: "continue", reason: 7 },
+  { do: "details", part: "elsewhere" },
+  null,
+  "undo",
+])("%j is not", async (action) => {
+  await receive({ type: "notice/act", id: "n1", action }, page());
+  expect(done.acted).toEqual([]);
+});
