@@ -60,7 +60,7 @@ export function occasionOf(verdict: Verdict, url: string): (Occasion & { kind: K
   return { url, vendor: verdict.vendor, kind: verdict.kind, restriction: restrictionMark(restriction) };
 }
 
-async function modelFor(tab: Tab, state: TabState, occasion: Occasion, { mode }: Effective): Promise<NoticeModel> {
+export async function modelFor(tab: Tab, state: TabState, occasion: Occasion, { mode }: Effective): Promise<NoticeModel> {
   const { values } = await policySlot.read();
   const managed = brandOf(values);
   const model = buildModel({

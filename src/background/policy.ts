@@ -3,6 +3,8 @@ import browser from "../platform/browser";
 import type { Held } from "../settings/catalogue";
 import { reconcilePolicy } from "../settings/policy/kept";
 import { effectiveSettings, trimLog } from "../settings/store";
+import { watchBlocked } from "./blocked-address";
+import { reconcileInstallers } from "./installers";
 import { present } from "./judge-tab";
 import { hide } from "./notify";
 import { tabSlot } from "./tab-state";
@@ -11,7 +13,7 @@ import { tabSlot } from "./tab-state";
 export async function followPolicy(): Promise<void> {
   const before = await modeNow();
   if (!(await reconcilePolicy())) return;
-  await trimLog();
+  await Promise.all([trimLog(), reconcileInstallers(), watchBlocked()]);
   const isOtherMode = (await modeNow()) !== before;
   const tabs = await browser.tabs.query({});
   // One that is closed meanwhile must not keep the others from it.

@@ -33,7 +33,7 @@ describe.each(["chrome", "firefox"])("dist/%s", (browser) => {
   });
 
   test("it asks for no more than it needs", () => {
-    expect(manifest.permissions).toEqual(["activeTab", "scripting", "storage"]);
+    expect(manifest.permissions).toEqual(["activeTab", "declarativeNetRequestWithHostAccess", "scripting", "storage"]);
     expect(manifest.optional_host_permissions).toEqual(["*://*/*"]);
     expect(script?.all_frames ?? false).toBe(false);
     expect(script?.matches.every((match) => match !== "*://*/*" && match !== "<all_urls>")).toBe(true);
