@@ -19,6 +19,8 @@ export interface ToWorker {
   "tab/check": { carries: { tabId: number }; answers: TabView };
   /** The popup asks to take back a dismissal, or all that silence this tab. */
   "tab/undismiss": { carries: { tabId: number }; answers: TabView };
+  /** The page about an installer that was kept away asks what to say; nothing when it is not blocked. */
+  "blocked/view": { carries: { address: string }; answers: NoticeModel | undefined };
 }
 
 /** Messages to the notice in a tab. */

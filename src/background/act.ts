@@ -3,21 +3,35 @@ import type { NoticeAction } from "../notice/model";
 import browser from "../platform/browser";
 import { addDismissal, makeDismissal, pageOf, removeDismissals, siteOf } from "../settings/dismissals";
 import { setFolded } from "../settings/folded-sites";
+import { MAX_REASON } from "../settings/log";
+import { toLine } from "../settings/policy/coerce";
+import { policySlot } from "../settings/policy/kept";
 import { choices } from "../settings/store";
 import { occasionOf, present } from "./judge-tab";
 import { logAction } from "./log";
+import { isAllowed } from "./silence";
 import { type Tab, type TabState, tabSlot, withClosed, withPassed } from "./tab-state";
 
-/** @param id the notice the reader saw; an action on one that is gone is dropped, but what was done can be undone still */
+/**
+ * @param id the notice the reader saw; an action on one that is gone is dropped, but what was done can be undone still. So is one
+ * that the organization does not allow
+ */
 export async function act(tab: Tab, id: string, action: NoticeAction): Promise<void> {
+  if (!(await isAllowed(action))) return;
   const state = await tabSlot(tab.id).read();
   if (action.do === "undo") return undismiss(tab);
   if (!state || state.id !== id) return;
   if (action.do === "dismiss") return dismiss(tab, state, action.scope);
   if (action.do === "fold") return choices(tab.isPrivate).folded.update((list) => setFolded(list, siteOf(state.url), action.folded));
-  if (action.do === "continue") return tabSlot(tab.id).update((current) => current && withPassed(current, pageOf(state.url)));
+  if (action.do === "continue") return goOn(tab, state, action.reason);
   if (action.do === "back") return goBack(tab);
   await openDetails(state, action.part);
+}
+
+async function goOn(tab: Tab, state: TabState, given: string | undefined): Promise<void> {
+  await tabSlot(tab.id).update((current) => current && withPassed(current, pageOf(state.url)));
+  const reason = toLine(given ?? "").slice(0, MAX_REASON);
+  if (reason && (await policySlot.read()).values.askReason) await logAction(tab.isPrivate, state.url, state.verdict, "shown", reason);
 }
 
 /** To the page before; a tab that began with this page gives way to an empty one. */

@@ -1,5 +1,6 @@
-/** What the organization adds to notices, from its policy. */
-import type { ManagedInput } from "../notice/input";
+/** What the organization adds to notices, and decides about them, by its policy. */
+import type { ManagedInput, NoticePolicy } from "../notice/input";
+import { approvedOf } from "../settings/policy/approved";
 import type { PolicyValues } from "../settings/policy/catalogue";
 
 /** @returns undefined where no organization gave its name: then nobody speaks beside the rule */
@@ -11,5 +12,15 @@ export function brandOf({ organizationName, organizationMessage, helpDeskUrl, he
     ...(helpDeskUrl !== undefined
       ? { helpDesk: { url: helpDeskUrl, ...(helpDeskLabel !== undefined ? { text: helpDeskLabel } : {}) } }
       : {}),
+  };
+}
+
+/** @param isPrivate nobody is asked for a reason in a private window, of which nothing is kept */
+export function noticePolicyOf(values: PolicyValues, isPrivate: boolean): NoticePolicy {
+  return {
+    approved: approvedOf(values),
+    onlyApproved: values.hideDefaultAlternatives === true,
+    snooze: values.allowSnooze !== false,
+    askReason: values.askReason === true && !isPrivate,
   };
 }

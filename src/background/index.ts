@@ -2,8 +2,10 @@
 import type { Runtime } from "webextension-polyfill";
 import browser from "../platform/browser";
 import { trimLog } from "../settings/store";
+import { watchBlocked } from "./blocked-address";
 import { reconcileEverySite } from "./every-site";
 import { welcome } from "./first-run";
+import { reconcileInstallers } from "./installers";
 import { focus } from "./notify";
 import { followPolicy } from "./policy";
 import { receive } from "./router";
@@ -15,14 +17,17 @@ browser.permissions.onAdded.addListener(() => void reconcileEverySite());
 browser.permissions.onRemoved.addListener(() => void reconcileEverySite());
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void reconcileEverySite();
+  void reconcileInstallers();
   void welcome(reason);
 });
 browser.runtime.onStartup.addListener(() => {
   void reconcileEverySite();
+  void reconcileInstallers();
   void trimLog();
 });
 browser.storage.onChanged.addListener((_changes, area) => void (area === "managed" && followPolicy()));
 browser.commands.onCommand.addListener((_command, tab) => void (tab?.id !== undefined && focus(tab.id)));
+void watchBlocked();
 
 // At every start of the worker: Firefox never says that a policy changed, and an extension that was switched off missed it.
 void followPolicy();

@@ -8,15 +8,16 @@ import type { NoticeModel } from "../notice/model";
 import { chosenMessages, direction, formatDay, language, speak, t } from "../platform/locale";
 import { operatingSystem } from "../platform/operating-system";
 import type { Kind, Restriction } from "../rules/schema";
-import type { Settings } from "../settings/catalogue";
-import { findDismissal, type Occasion, pageOf } from "../settings/dismissals";
+import type { Occasion } from "../settings/dismissals";
 import { policySlot } from "../settings/policy/kept";
-import { dismissalsFor, effectiveSettings } from "../settings/store";
-import { brandOf } from "./brand";
+import type { Effective } from "../settings/resolve";
+import { effectiveSettings } from "../settings/store";
+import { brandOf, noticePolicyOf } from "./brand";
 import { insistence } from "./insistence";
 import { logVisit } from "./log";
 import { hide, mark, show } from "./notify";
 import { alternativeFiles, restrictionById, restrictionMark, ruleset } from "./rules";
+import { dismissedBy } from "./silence";
 import { type Tab, type TabState, tabSlot } from "./tab-state";
 
 export async function judgeTab(tab: Tab, facts: PageFacts): Promise<void> {
@@ -38,18 +39,18 @@ export async function present(tab: Tab): Promise<"shown" | "silent" | "none"> {
     return "none";
   }
   await mark(tab.id, true);
-  if ((tab.isPrivate && settings.privateWindows.value === "silent") || (await isDismissed(tab, state, occasion))) {
+  if ((tab.isPrivate && isSilentInPrivate(settings)) || (await dismissedBy(tab.isPrivate, state, occasion))) {
     await hide(tab.id);
     return "silent";
   }
-  const model = await modelFor(tab, state, occasion, settings.mode.value);
+  const model = await modelFor(tab, state, occasion, settings);
   await show(tab.id, model, async () => (await tabSlot(tab.id).read())?.id === state.id);
   return "shown";
 }
 
-async function isDismissed(tab: Tab, state: TabState, occasion: Occasion): Promise<boolean> {
-  if (state.closed.includes(pageOf(state.url))) return true;
-  return findDismissal(await dismissalsFor(tab.isPrivate), occasion, Date.now()) !== undefined;
+/** What cannot be passed cannot be passed in a private window, unless the organization wants nothing to appear there. */
+function isSilentInPrivate({ mode, privateWindows }: Effective): boolean {
+  return privateWindows.value === "silent" && (mode.value !== "block" || privateWindows.origin === "policy");
 }
 
 /** What a dismissal would be for; undefined when there is nothing to show. */
@@ -59,11 +60,13 @@ export function occasionOf(verdict: Verdict, url: string): (Occasion & { kind: K
   return { url, vendor: verdict.vendor, kind: verdict.kind, restriction: restrictionMark(restriction) };
 }
 
-async function modelFor(tab: Tab, state: TabState, occasion: Occasion, mode: Settings["mode"]): Promise<NoticeModel> {
-  const managed = brandOf((await policySlot.read()).values);
+export async function modelFor(tab: Tab, state: TabState, occasion: Occasion, { mode }: Effective): Promise<NoticeModel> {
+  const { values } = await policySlot.read();
+  const managed = brandOf(values);
   const model = buildModel({
-    ...(await insistence(tab, state, mode)),
+    ...(await insistence(tab, state, mode.value)),
     ...(managed ? { managed } : {}),
+    policy: noticePolicyOf(values, tab.isPrivate),
     id: state.id,
     verdict: state.verdict,
     url: state.url,

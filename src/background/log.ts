@@ -11,9 +11,9 @@ export async function logVisit(isPrivate: boolean, url: string, verdict: Verdict
   await logSlot.update((log) => addVisit(log, entry, days));
 }
 
-/** What the reader did with the notice on a page that was logged. */
-export async function logAction(isPrivate: boolean, url: string, verdict: Verdict, action: LogAction): Promise<void> {
+/** What the reader did with the notice on a page that was logged, and the reason given for it, if any. */
+export async function logAction(isPrivate: boolean, url: string, verdict: Verdict, action: LogAction, reason?: string): Promise<void> {
   const { kind, reference: code = "" } = verdict;
   if (isPrivate || kind === "none" || (await logSlot.read()).length === 0) return;
-  await logSlot.update((log) => setAction(log, { host: siteOf(url), kind, code }, action));
+  await logSlot.update((log) => setAction(log, { host: siteOf(url), kind, code }, action, reason));
 }

@@ -3,17 +3,20 @@ import type { Runtime } from "webextension-polyfill";
 import { decodeFacts } from "../detection/decode-facts";
 import type { PageFacts } from "../detection/facts";
 import { noVerdict } from "../detection/verdict";
-import type { TabView, WorkerMessage } from "../messages";
+import type { ToWorker, WorkerMessage } from "../messages";
 import type { NoticeAction } from "../notice/model";
 import browser from "../platform/browser";
 import { act, undismiss } from "./act";
+import { viewBlocked } from "./blocked-address";
 import { judgeTab, present } from "./judge-tab";
 import { readTab } from "./read-tab";
 import { type Tab, type TabState, tabSlot } from "./tab-state";
 import { checkTab, viewTab } from "./tab-view";
 
+type Answer = ToWorker[keyof ToWorker]["answers"];
+
 /** The answer, or undefined for messages that are not for us. */
-export function receive(message: unknown, sender: Runtime.MessageSender): Promise<TabView | undefined> | undefined {
+export function receive(message: unknown, sender: Runtime.MessageSender): Promise<Answer> | undefined {
   if (sender.id !== browser.runtime.id || typeof message !== "object" || message === null) return undefined;
   const known = message as WorkerMessage;
   if (isOwnPage(sender)) return fromExtension(known);
@@ -53,7 +56,8 @@ async function leave(tab: Tab): Promise<void> {
 }
 
 /** From the popup or another page of the extension. */
-async function fromExtension(message: WorkerMessage): Promise<TabView | undefined> {
+async function fromExtension(message: WorkerMessage): Promise<Answer> {
+  if (message.type === "blocked/view") return viewBlocked(String(message.address));
   if (message.type === "tab/view") return viewTab(message.tabId);
   if (message.type === "tab/check") return checkTab(message.tabId);
   if (message.type !== "tab/undismiss") return undefined;
@@ -77,5 +81,6 @@ function isAction(value: unknown): value is NoticeAction {
   if (action.do === "dismiss") return SCOPES.includes(String(action.scope));
   if (action.do === "fold") return typeof action.folded === "boolean";
   if (action.do === "details") return action.part === undefined || action.part === "guide";
-  return action.do === "undo" || action.do === "back" || action.do === "continue";
+  if (action.do === "continue") return action.reason === undefined || typeof action.reason === "string";
+  return action.do === "undo" || action.do === "back";
 }

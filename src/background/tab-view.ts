@@ -3,10 +3,10 @@
 import { LIMITS } from "../detection/facts";
 import type { TabView } from "../messages";
 import browser from "../platform/browser";
-import { findDismissal, pageOf } from "../settings/dismissals";
-import { dismissalsFor } from "../settings/store";
+import { pageOf } from "../settings/dismissals";
 import { occasionOf, vendorName } from "./judge-tab";
 import { readTab } from "./read-tab";
+import { dismissedBy } from "./silence";
 import { type TabState, tabSlot } from "./tab-state";
 
 /** Below the threshold of a notice, but enough to say "perhaps" to somebody who asks. */
@@ -28,13 +28,7 @@ async function viewState(state: TabState, isPrivate: boolean): Promise<Omit<TabV
   const common = { url, verdict, vendorName: vendorName(verdict.vendor) };
   const occasion = occasionOf(verdict, url);
   if (!occasion) return { ...common, state: verdict.confidence >= PERHAPS ? "perhaps" : "silent" };
-  if (state.closed.includes(pageOf(url))) return { ...common, state: "flagged", dismissed: { scope: "now", target: url } };
-  const dismissal = findDismissal(await dismissalsFor(isPrivate), occasion, Date.now());
-  return {
-    ...common,
-    state: "flagged",
-    dismissed: dismissal && { scope: dismissal.scope, target: dismissal.target, until: dismissal.until },
-  };
+  return { ...common, state: "flagged", dismissed: await dismissedBy(isPrivate, state, occasion) };
 }
 
 /** True when the extension may not look at this address by itself. */

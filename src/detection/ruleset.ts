@@ -31,6 +31,7 @@ export interface AddressWordSets {
   cart: Set<string>;
   asset: RegExp;
   installer: RegExp;
+  installerEndings: readonly string[];
 }
 
 export type SegmentGroup = keyof CompiledRules["address"]["segments"];
@@ -68,6 +69,7 @@ export function prepare(rules: CompiledRules): Ruleset {
       cart: new Set(rules.address.cart),
       asset: new RegExp(rules.address.asset),
       installer: new RegExp(rules.address.installer),
+      installerEndings: rules.address.installerEndings,
     },
   };
 }

@@ -1,4 +1,4 @@
-/** What to use instead: built-in protection of the reader's system first, then products for homes or for organizations. */
+/** What to use instead: what the organization approves, built-in protection of the reader's system, products for homes or for organizations. */
 import type { Alternative, AlternativeFile, OperatingSystem } from "../rules/schema";
 import type { NoticeInput } from "./input";
 import { foreign, localized } from "./localized";
@@ -13,8 +13,19 @@ const TITLES = {
 
 /** @returns groups in reading order; a group without anything for the reader's system is left out */
 export function alternativeGroups(input: NoticeInput): AlternativeGroup[] {
-  const wanted = ["built-in", input.verdict.audience ?? "consumer"] as const;
-  return wanted.map((group) => groupOf(group, input)).filter((group) => group.items.length > 0);
+  const approved = approvedGroup(input);
+  const wanted = approved && input.policy?.onlyApproved ? [] : (["built-in", input.verdict.audience ?? "consumer"] as const);
+  const ours = wanted.map((group) => groupOf(group, input)).filter((group) => group.items.length > 0);
+  return approved ? [approved, ...ours] : ours;
+}
+
+function approvedGroup({ policy, managed, t }: NoticeInput): AlternativeGroup | undefined {
+  if (!policy?.approved.length) return undefined;
+  return {
+    title: managed ? t("alternatives_approved_by", managed.organization) : t("alternatives_approved"),
+    approved: true,
+    items: policy.approved.map(({ name, url, about }) => ({ name, url, ...(about ? { about: { text: about } } : {}), facts: [] })),
+  };
 }
 
 function groupOf(group: AlternativeFile["group"], input: NoticeInput): AlternativeGroup {

@@ -19,6 +19,8 @@ export function buildModel(input: NoticeInput): NoticeModel {
     page: input.url,
     kind: verdict.kind,
     mode: input.mode ?? "notice",
+    blocked: blocked(input),
+    askReason: input.policy?.askReason,
     vendor: input.vendorName,
     managed: managed(input),
     language: input.language,
@@ -32,8 +34,22 @@ export function buildModel(input: NoticeInput): NoticeModel {
     alternatives: alternativeGroups(input),
     evidence: evidenceViews(verdict.evidence, t),
     reference: verdict.reference ?? "",
-    dismissals: dismissals(input),
+    ...dismissing(input),
   };
+}
+
+/** Who does not let the page open. */
+function blocked({ mode, managed, t }: NoticeInput): string | undefined {
+  if (mode !== "block") return undefined;
+  return managed ? t("sentence_blocked_by", managed.organization) : t("sentence_blocked");
+}
+
+/** How the notice can be hidden; else why not. A page that cannot be passed says so anyway. */
+function dismissing(input: NoticeInput): Pick<NoticeModel, "dismissals" | "dismissNote"> {
+  const { mode, policy, managed, t } = input;
+  if (mode === "block") return { dismissals: [] };
+  if (policy?.snooze !== false) return { dismissals: dismissals(input) };
+  return { dismissals: [], dismissNote: managed ? t("sentence_no_snooze_by", managed.organization) : t("sentence_no_snooze") };
 }
 
 /** What the organization says; where it says nothing, whom to ask. */

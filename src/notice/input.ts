@@ -2,6 +2,7 @@
 import type { Verdict } from "../detection/verdict";
 import type { MessageKey, MessageValues } from "../platform/message-names";
 import type { AlternativeFile, OperatingSystem, Restriction } from "../rules/schema";
+import type { ApprovedAlternative } from "../settings/policy/approved";
 import type { NoticeMode } from "./model";
 
 /** A text of `_locales`, its $1 … $9 filled with `values`. */
@@ -22,6 +23,8 @@ export interface NoticeInput {
   mode?: NoticeMode;
   /** Set on a device that an organization manages. */
   managed?: ManagedInput;
+  /** What its policy says of this notice. */
+  policy?: NoticePolicy;
   /** YYYY-MM-DD */
   today: string;
   t: Translate;
@@ -38,4 +41,16 @@ export interface ManagedInput {
   message?: string;
   /** Where its people get help; without a text of its own, the notice names the link. */
   helpDesk?: { url: string; text?: string };
+}
+
+/** What an organization decided about notices. */
+export interface NoticePolicy {
+  /** Products that it recommends, checked, in its own order. */
+  approved: readonly ApprovedAlternative[];
+  /** True when no others are to be offered; without any of its own it means nothing. */
+  onlyApproved: boolean;
+  /** False when notices cannot be hidden on a page, on a site or for a month. */
+  snooze: boolean;
+  /** True when people are asked for a reason before they go on from a full page. */
+  askReason: boolean;
 }

@@ -29,6 +29,8 @@ export interface AlternativeView {
 
 export interface AlternativeGroup {
   title: string;
+  /** Set for those that the organization recommends, in its own order. */
+  approved?: true;
   items: AlternativeView[];
 }
 
@@ -44,8 +46,8 @@ export interface EvidenceView {
 /** How far a dismissal reaches. `now` is this page in this tab. */
 export type DismissScope = "now" | "page" | "site" | "month";
 
-/** A banner over the page; or a full page before it, which the reader can leave or pass. */
-export type NoticeMode = "notice" | "interrupt";
+/** A banner over the page; or a full page before it, which the reader can leave or pass; or one that can only be left. */
+export type NoticeMode = "notice" | "interrupt" | "block";
 
 /** What an organization says on a device that it manages. */
 export interface Managed {
@@ -61,6 +63,10 @@ export interface NoticeModel {
   page: string;
   kind: Kind;
   mode: NoticeMode;
+  /** Set in mode `block`: who does not let the page open. */
+  blocked?: string;
+  /** True when the reader is asked for a reason before going on. */
+  askReason?: boolean;
   /** Name of the vendor. */
   vendor: string;
   managed?: Managed;
@@ -83,6 +89,8 @@ export interface NoticeModel {
   reference: string;
   /** Sites for which a dismissal can be chosen, with how far each reaches: "Not on www.example.com". */
   dismissals: { scope: Exclude<DismissScope, "now">; label: string }[];
+  /** Why there are none, where an organization does not allow any. */
+  dismissNote?: string;
   /** The notice's own words, when they are not to be in the language of the browser. */
   labels?: Messages;
 }
@@ -94,4 +102,4 @@ export type NoticeAction =
   | { do: "fold"; folded: boolean }
   | { do: "details"; part?: "guide" }
   | { do: "back" }
-  | { do: "continue" };
+  | { do: "continue"; reason?: string };

@@ -3,6 +3,8 @@
 /** Every text, and the values that fill its $1 … $9. */
 export interface MessageValues {
   action_title_flagged: [];
+  alternatives_approved: [];
+  alternatives_approved_by: [string | number];
   alternatives_built_in: [];
   alternatives_business: [];
   alternatives_consumer: [];
@@ -98,6 +100,7 @@ export interface MessageValues {
   notice_back: [];
   notice_background: [];
   notice_background_title: [];
+  notice_block_note: [];
   notice_close: [];
   notice_closed_month: [];
   notice_closed_now: [];
@@ -123,6 +126,8 @@ export interface MessageValues {
   notice_interruption_note: [];
   notice_new_tab: [];
   notice_organization: [string | number];
+  notice_reason: [];
+  notice_reason_note: [];
   notice_reference: [];
   notice_rule: [];
   notice_source: [string | number];
@@ -155,6 +160,7 @@ export interface MessageValues {
   options_hidden_month: [];
   options_hidden_none: [];
   options_hidden_note: [];
+  options_hidden_off: [];
   options_hidden_page: [];
   options_hidden_shown: [];
   options_hidden_since: [string | number];
@@ -182,6 +188,7 @@ export interface MessageValues {
   options_log_now: [];
   options_log_off: [];
   options_log_page: [];
+  options_log_reason: [];
   options_log_show: [];
   options_log_shown: [];
   options_log_silent: [];
@@ -189,6 +196,8 @@ export interface MessageValues {
   options_log_site_hidden: [];
   options_log_time: [];
   options_mode: [];
+  options_mode_block: [];
+  options_mode_block_note: [];
   options_mode_interrupt: [];
   options_mode_interrupt_note: [];
   options_mode_note: [];
@@ -308,6 +317,8 @@ export interface MessageValues {
   popup_why_silent: [string | number];
   sentence_also_update: [string | number];
   sentence_also_update_from: [string | number];
+  sentence_blocked: [];
+  sentence_blocked_by: [string | number];
   sentence_heading_download: [string | number];
   sentence_heading_download_from: [string | number, string | number];
   sentence_heading_renewal: [string | number];
@@ -335,6 +346,8 @@ export interface MessageValues {
   sentence_here_renewal_shop: [];
   sentence_join: [string | number, string | number];
   sentence_managed: [string | number];
+  sentence_no_snooze: [];
+  sentence_no_snooze_by: [string | number];
   sentence_resale: [string | number, string | number];
   sentence_resale_from: [string | number, string | number];
   sentence_rule: [string | number, string | number, string | number];

@@ -28,6 +28,7 @@ export function compileRules(data: RuleData, date: string): CompiledRules {
       cart: data.addressWords.cart,
       asset: extensions(data.addressWords.assetExtensions),
       installer: extensions(data.addressWords.installerExtensions),
+      installerEndings: data.addressWords.installerExtensions.map((ending) => ending.toLowerCase()),
     },
   };
   return { version: `${date}.${hash(JSON.stringify(rules))}`, ...rules };
@@ -67,6 +68,7 @@ function compileVendor(vendor: Vendor): CompiledVendor {
       file: anyOf(vendor.installers.files, "/"),
       exempt: anyOf(vendor.installers.exempt, "/"),
     },
+    installerPatterns: vendor.installers,
     apps: Object.fromEntries(
       Object.entries(vendor.apps ?? {}).map(([store, apps]) => [
         store,

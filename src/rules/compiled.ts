@@ -1,4 +1,5 @@
 /** The rules as the extension carries them: validated, merged over languages, patterns turned into expressions, plain JSON. */
+import type { InstallerPatterns } from "./installer-filters";
 import type { AddressWords, ControlGroup, EditorialGroup, Kind, PageType, SiteRole, TextGroup } from "./schema";
 
 /** What the content script needs to ask its first question: lower-case texts, one of which any mention of a vendor holds. */
@@ -25,6 +26,8 @@ export interface CompiledVendor {
   homeAliases: string[];
   pages: CompiledPage[];
   installers: { host: string; file: string; exempt: string };
+  /** The same as written, for the browser's own rules; of a vendor that has any. */
+  installerPatterns?: InstallerPatterns;
   /** Expression for app ids by store id; `none` lists apps that hand out nothing. */
   apps: Record<string, { offered: string; none: string }>;
   products: { name: string; terms: string[]; audience?: "consumer" | "business" }[];
@@ -56,5 +59,7 @@ export interface CompiledRules {
     cart: string[];
     asset: string;
     installer: string;
+    /** The endings of file names that `installer` finds. */
+    installerEndings: string[];
   };
 }

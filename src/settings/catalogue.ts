@@ -18,6 +18,9 @@ export const SETTINGS = {
 export type SettingKey = keyof typeof SETTINGS;
 export type Settings = { [K in SettingKey]: (typeof SETTINGS)[K]["values"][number] };
 
+/** What holds in the end: an organization has a mode more, before which nobody gets past, and which nobody can choose. */
+export type Held = Omit<Settings, "mode"> & { mode: Settings["mode"] | "block" };
+
 /** What the person chose: only that, so that a changed default reaches everybody else. */
 export type Choices = Partial<Settings>;
 

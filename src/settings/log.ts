@@ -17,7 +17,12 @@ export interface LogEntry {
   /** Reference code of the verdict. */
   code: string;
   action: LogAction;
+  /** Why the reader went on from a full page, where an organization has it asked; one line. */
+  reason?: string;
 }
+
+/** Most characters of a reason. */
+export const MAX_REASON = 200;
 
 /** The oldest are dropped first. */
 export const MAX_LOG = 500;
@@ -27,14 +32,21 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** Adds a visit, or brings the entry of the same visit up to date. */
 export function addVisit(log: readonly LogEntry[], entry: LogEntry, days: number): LogEntry[] {
-  const others = log.filter((old) => !(isSamePage(old, entry) && entry.at - old.at < VISIT));
-  return withinDays([...others, entry], days, entry.at).slice(-MAX_LOG);
+  const isSameVisit = (old: LogEntry) => isSamePage(old, entry) && entry.at - old.at < VISIT;
+  const reason = log.findLast((old) => isSameVisit(old) && old.reason)?.reason;
+  const others = log.filter((old) => !isSameVisit(old));
+  return withinDays([...others, reason ? { ...entry, reason } : entry], days, entry.at).slice(-MAX_LOG);
 }
 
-/** Says what became of the newest visit to this page. */
-export function setAction(log: readonly LogEntry[], page: Pick<LogEntry, "host" | "kind" | "code">, action: LogAction): LogEntry[] {
+/** Says what became of the newest visit to this page, and why if the reader said so. */
+export function setAction(
+  log: readonly LogEntry[],
+  page: Pick<LogEntry, "host" | "kind" | "code">,
+  action: LogAction,
+  reason?: string,
+): LogEntry[] {
   const newest = log.findLast((entry) => isSamePage(entry, page));
-  return log.map((entry) => (entry === newest ? { ...entry, action } : entry));
+  return log.map((entry) => (entry === newest ? { ...entry, action, ...(reason ? { reason } : {}) } : entry));
 }
 
 function isSamePage(a: Pick<LogEntry, "host" | "kind" | "code">, b: Pick<LogEntry, "host" | "kind" | "code">): boolean {
@@ -53,7 +65,8 @@ export function decodeLog(stored: unknown): LogEntry[] {
 
 function isEntry(value: unknown): value is LogEntry {
   if (typeof value !== "object" || value === null) return false;
-  const { at, host, kind, code, action } = value as Record<string, unknown>;
+  const { at, host, kind, code, action, reason } = value as Record<string, unknown>;
+  if (reason !== undefined && (typeof reason !== "string" || reason.length > MAX_REASON)) return false;
   const isText = [host, code].every((field) => typeof field === "string");
   return isText && typeof at === "number" && FLAGGED_KINDS.includes(kind as Kind) && LOG_ACTIONS.includes(action as LogAction);
 }

@@ -41,6 +41,13 @@ export function matchesPattern({ scheme, host, below, path }: MatchPattern, url:
   return isHost && follows(path, pathname + search);
 }
 
+/** @returns an expression (RE2) that whole addresses fit as the pattern says */
+export function patternExpression({ scheme, host, below, path }: MatchPattern): string {
+  const literal = (text: string) => text.replace(/[.+^$()|[\]\\?{}]/g, "\\$&");
+  const name = host === "" ? "[^/?#]+" : `${below ? "(?:[^/?#]+\\.)?" : ""}${literal(host)}`;
+  return `^${scheme ?? "https?:"}//${name}(?::\\d+)?${path.map(literal).join(".*")}$`;
+}
+
 /** In one pass: the first text at the beginning, the last at the end, the others in turn between them. */
 function follows(parts: readonly string[], text: string): boolean {
   const [first = "", ...rest] = parts;

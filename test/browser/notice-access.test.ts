@@ -81,7 +81,7 @@ describe.each(WIDTHS)("at %i × %i", (width, height) => {
       small: [...element.querySelectorAll("button, a:not(.source)")]
         .filter((target) => Math.min(target.getBoundingClientRect().width, target.getBoundingClientRect().height) < 44)
         .map((target) => target.textContent),
-      wide: [...element.querySelectorAll<HTMLElement>(".card, .body, .panel, .interruption, .button")]
+      wide: [...element.querySelectorAll<HTMLElement>(".card, .body, .panel, .full-page, .button")]
         .filter((box) => box.scrollWidth > box.clientWidth + 1)
         .map((box) => box.className),
       // A full page may be longer than the window: all of it scrolls.

@@ -42,7 +42,7 @@ describe.each(PACKAGES)("dist/$name", ({ name, isManaged }) => {
   });
 
   test("it asks for no more than it needs", () => {
-    expect(manifest.permissions).toEqual(["activeTab", "scripting", "storage"]);
+    expect(manifest.permissions).toEqual(["activeTab", "declarativeNetRequestWithHostAccess", "scripting", "storage"]);
     expect(script?.all_frames ?? false).toBe(false);
     expect(script?.matches).toEqual(manifest.host_permissions);
     expect(manifest.host_permissions.some((host) => host === EVERY_SITE || host === "<all_urls>")).toBe(isManaged);

@@ -131,3 +131,63 @@ test("the guide is a place on the details page", async () => {
   await act(TAB, "now", { do: "details", part: "guide" });
   expect(world.opened).toEqual(["chrome-extension://me/src/pages/details/index.html?restriction=r#guide"]);
 });
+
+const policy = (values: object) => {
+  world.local.policy = { values, refused: [] };
+};
+const logPage = () => {
+  world.local.log = [logged];
+  (world.session["tab:7"] as { verdict: object }).verdict = { kind: "purchase", restriction: "r", reference: "ACM-P-1" };
+};
+
+test.each<NoticeAction>([
+  { do: "dismiss", scope: "now" },
+  { do: "dismiss", scope: "month" },
+  { do: "undo" },
+  { do: "fold", folded: true },
+  { do: "continue" },
+])("where nobody gets past, %j is refused, also in a private window", async (action) => {
+  policy({ mode: "block" });
+  const before = structuredClone([world.local, world.session]);
+  for (const isPrivate of [false, true]) await act({ ...TAB, isPrivate }, "now", action);
+  expect([world.local, world.session]).toEqual(before);
+  expect(world.presented).toBe(0);
+});
+
+test("where nobody gets past, one can go back and read the rule", async () => {
+  policy({ mode: "block" });
+  await act(TAB, "now", { do: "back" });
+  await act(TAB, "now", { do: "details" });
+  expect([world.back, world.opened.length]).toEqual([[7], 1]);
+});
+
+test.each(["page", "site", "month"] as const)(
+  "where notices stay on, hiding one for a %s is refused; closing it for now is not",
+  async (scope) => {
+    policy({ allowSnooze: false });
+    await act(TAB, "now", { do: "dismiss", scope });
+    expect(world.local.dismissals).toBeUndefined();
+    await act(TAB, "now", { do: "dismiss", scope: "now" });
+    expect(state().closed).toEqual(["shop.example/a"]);
+  },
+);
+
+test("a reason goes to the log as one short line, where the organization has it asked", async () => {
+  logPage();
+  policy({ askReason: true });
+  await act(TAB, "now", { do: "continue", reason: ` a\u202e\n<b>${"x".repeat(300)}` });
+  const [entry] = world.local.log as { reason: string }[];
+  expect(entry?.reason).toMatch(/^a <b>x+$/);
+  expect(entry?.reason).toHaveLength(200);
+  expect(state().passed).toEqual(["shop.example/a"]);
+});
+
+test.each([
+  ["nobody asked", {}, false],
+  ["the window is private", { askReason: true }, true],
+])("no reason is kept where %s", async (_why, values, isPrivate) => {
+  logPage();
+  policy(values);
+  await act({ id: 7, isPrivate }, "now", { do: "continue", reason: "because" });
+  expect(world.local.log).toEqual([logged]);
+});

@@ -32,3 +32,8 @@ test("a tab where it was folded; a private window has a memory of its own", asyn
   expect(await insistence(TAB, STATE, "notice")).toEqual({ mode: "notice", folded: true });
   expect(await insistence({ ...TAB, isPrivate: true }, STATE, "notice")).toEqual({ mode: "notice", folded: false });
 });
+
+test("a page that cannot be passed, wherever something was folded or read before", async () => {
+  stored.local.folded = ["shop.example"];
+  expect(await insistence(TAB, { ...STATE, passed: ["www.shop.example/a"] }, "block")).toEqual({ mode: "block", folded: false });
+});

@@ -116,3 +116,38 @@ test("a policy decides how the notice comes, and whose words are in it", async (
   await judgeTab(window(false), FLAGGED);
   expect(world.shown).toMatchObject([{ mode: "interrupt", managed: { organization: "Acme" } }]);
 });
+
+const hiddenForAMonth = async () => {
+  const { version } = (await import("virtual:rules")).restrictions[0] ?? {};
+  const what = { vendor: "kaspersky", kind: "purchase", restriction: `us-icts-2021-002@${version}` };
+  world.areas.local.dismissals = [{ ...what, scope: "month", target: "", at: 1, until: Date.now() + 1e9 }];
+};
+
+test("what was hidden is shown again where the organization keeps notices on", async () => {
+  await hiddenForAMonth();
+  await judgeTab(window(false), FLAGGED);
+  expect(world.shown).toHaveLength(0);
+  world.areas.local.policy = { values: { allowSnooze: false }, refused: [] };
+  await judgeTab(window(false), FLAGGED);
+  expect(world.shown).toMatchObject([{ dismissals: [], dismissNote: "sentence_no_snooze" }]);
+});
+
+test("nothing that a person did or chose opens a page that is blocked", async () => {
+  await hiddenForAMonth();
+  world.areas.local.policy = { values: { mode: "block" }, refused: [] };
+  world.areas.local.folded = ["kaspersky.com"];
+  settings({ mode: "tab", privateWindows: "silent" });
+  world.areas.session["tab:7"] = { closed: ["www.kaspersky.com/premium"], passed: ["www.kaspersky.com/premium"] };
+  await judgeTab(window(false), FLAGGED);
+  await judgeTab(window(true), FLAGGED);
+  expect(world.shown).toMatchObject([
+    { mode: "block", folded: false },
+    { mode: "block", folded: false },
+  ]);
+});
+
+test("an organization that wants nothing in private windows gets nothing there, blocked or not", async () => {
+  world.areas.local.policy = { values: { mode: "block", privateWindows: "silent" }, refused: [] };
+  await judgeTab(window(true), FLAGGED);
+  expect(world.shown).toHaveLength(0);
+});

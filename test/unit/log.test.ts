@@ -1,6 +1,6 @@
 /** The log of flagged pages: one entry a visit, bounded in number and time. */
 import { describe, expect, test } from "vitest";
-import { addVisit, decodeLog, type LogEntry, MAX_LOG, setAction, withinDays } from "../../src/settings/log";
+import { addVisit, decodeLog, type LogEntry, MAX_LOG, MAX_REASON, setAction, withinDays } from "../../src/settings/log";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -23,6 +23,12 @@ describe("a visit", () => {
   test("is one, however often the page is judged meanwhile", () => {
     const first = addVisit([], entry({ at: NOW - MINUTE }), 30);
     expect(addVisit(first, entry({ action: "silent" }), 30)).toEqual([entry({ action: "silent" })]);
+  });
+
+  test("keeps the reason that was given for it", () => {
+    const first = setAction(addVisit([], entry({ at: NOW - MINUTE }), 30), entry(), "shown", "I compare prices");
+    expect(addVisit(first, entry(), 30)).toEqual([entry({ reason: "I compare prices" })]);
+    expect(addVisit(first, entry({ at: NOW + 60 * MINUTE }), 30).at(-1)?.reason).toBeUndefined();
   });
 
   test.each([{ host: "other.example" }, { kind: "renewal" as const }, { code: "ACM-P-2" }])("is another with %j", (change) => {
@@ -63,4 +69,8 @@ test("entries that are none are left out", () => {
     { ...entry(), code: undefined },
   ];
   expect(decodeLog([entry(), ...bad])).toEqual([entry()]);
+});
+
+test.each([7, "x".repeat(MAX_REASON + 1), null])("an entry with a reason like %s is none", (reason) => {
+  expect(decodeLog([{ ...entry(), reason }, entry({ reason: "because" })])).toEqual([entry({ reason: "because" })]);
 });

@@ -20,9 +20,9 @@ const make = (browser: (typeof BROWSERS)[number], rules = data) => makeManifest(
 describe.each(BROWSERS)("the manifest for %s", (browser) => {
   const manifest = make(browser);
 
-  test("asks for three permissions and the listed sites; every site only when the person says so", () => {
+  test("asks for four permissions and the listed sites; every site only when the person says so", () => {
     expect(manifest.manifest_version).toBe(3);
-    expect([...manifest.permissions].sort()).toEqual(["activeTab", "scripting", "storage"]);
+    expect([...manifest.permissions].sort()).toEqual(["activeTab", "declarativeNetRequestWithHostAccess", "scripting", "storage"]);
     expect(manifest.host_permissions).toEqual(listedHosts(data));
     expect(manifest.optional_host_permissions).toEqual(["*://*/*"]);
     expect(

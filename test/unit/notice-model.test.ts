@@ -320,3 +320,44 @@ it("a notice is a banner unless somebody wants more", () => {
 it("there is no notice for a verdict of none", () => {
   expect(() => model({ kind: "none" })).toThrow(RangeError);
 });
+
+describe("by policy", () => {
+  const approved = [
+    { name: "Shield", url: "https://shield.example/", about: "Free for staff" },
+    { name: "Able", url: "https://able.example/" },
+  ];
+  const policy = { approved, onlyApproved: false, snooze: true, askReason: false };
+  const managed = { organization: "Acme" };
+
+  it("what the organization approves comes first, under its name, in its order", () => {
+    const [first, ...rest] = model({}, { policy, managed }).alternatives;
+    expect(first).toEqual({
+      title: "Approved by Acme",
+      approved: true,
+      items: [
+        { name: "Shield", url: "https://shield.example/", about: { text: "Free for staff" }, facts: [] },
+        { name: "Able", url: "https://able.example/", facts: [] },
+      ],
+    });
+    expect(rest).toEqual(model().alternatives);
+    expect(model({}, { policy }).alternatives[0]?.title).toBe("Approved by your organization");
+  });
+
+  it("ours are left out where they are not wanted, but never all", () => {
+    expect(model({}, { policy: { ...policy, onlyApproved: true } }).alternatives).toHaveLength(1);
+    expect(model({}, { policy: { ...policy, approved: [], onlyApproved: true } }).alternatives).toEqual(model().alternatives);
+  });
+
+  it("a page that cannot be passed says who blocks it, and cannot be hidden", () => {
+    expect(model({}, { mode: "block", managed })).toMatchObject({ blocked: "Acme blocks this address:", dismissals: [] });
+    expect(model({}, { mode: "block" }).blocked).toBe("Your organization blocks this address:");
+    expect(model({}, { mode: "interrupt", managed }).blocked).toBeUndefined();
+  });
+
+  it("where notices stay on, it says who keeps them on", () => {
+    const { dismissals, dismissNote } = model({}, { policy: { ...policy, snooze: false }, managed });
+    expect(dismissals).toEqual([]);
+    expect(dismissNote).toMatch(/^Managed by Acme: /);
+    expect(model({}, { policy }).dismissNote).toBeUndefined();
+  });
+});

@@ -65,7 +65,7 @@ describe("the command", () => {
     expect(stdout).toBe(
       [
         "logDays: right",
-        "mode: wrong. It must be one of: tab, notice, interrupt.",
+        "mode: wrong. It must be one of: tab, notice, interrupt, block.",
         "disableFirstRunPage: wrong. In JSON, Chrome and Edge drop it unless it is of the type boolean.",
         "2 wrong.\n",
       ].join("\n"),

@@ -136,3 +136,14 @@ test.each([
   world.local.policy = stored;
   expect(await policySlot.read()).toEqual({ values: {}, refused: [] });
 });
+
+test("nobody chooses a mode over block, locked or not; and a person's own settings know no such mode", async () => {
+  await settingsSlot.update(() => ({ mode: "tab" }));
+  await deploy({ mode: "block", lockedSettings: ["logDays"] });
+  await reconcilePolicy();
+  const { mode, logDays, language } = await effectiveSettings();
+  expect(mode).toEqual({ value: "block", origin: "policy", locked: true });
+  expect([logDays.locked, language.locked]).toEqual([true, false]);
+  await settingsSlot.update(() => ({ mode: "block" }) as never);
+  expect(await settingsSlot.read()).toEqual({});
+});

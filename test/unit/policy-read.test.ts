@@ -5,7 +5,11 @@ import { POLICIES, POLICY_KEYS, type PolicyKey, policyEntry } from "../../src/se
 import { readPolicy } from "../../src/settings/policy/read";
 
 /** Deployed beside the value under test, for keys that need another. */
-const COMPANY = { organizationName: "Acme", helpDeskUrl: "https://help.example/" };
+const COMPANY = {
+  organizationName: "Acme",
+  helpDeskUrl: "https://help.example/",
+  approvedAlternatives: ["Shield | https://shield.example/"],
+};
 const read = (key: PolicyKey, value: unknown) => readPolicy({ ...COMPANY, [key]: value });
 
 describe("the catalogue", () => {
@@ -149,12 +153,18 @@ test("in a list, what is right holds beside what is not", () => {
 });
 
 test("what has nothing to go with is refused, down the line", () => {
-  const { values, refused } = readPolicy({ organizationMessage: "Hi", helpDeskUrl: "tel:1", helpDeskLabel: "Call" });
+  const { values, refused } = readPolicy({
+    organizationMessage: "Hi",
+    helpDeskUrl: "tel:1",
+    helpDeskLabel: "Call",
+    hideDefaultAlternatives: 1,
+  });
   expect(values).toEqual({});
   expect(refused.map(({ key, reason, expected }) => [key, reason, expected])).toEqual([
     ["organizationMessage", "alone", "organizationName"],
     ["helpDeskUrl", "alone", "organizationName"],
     ["helpDeskLabel", "alone", "helpDeskUrl"],
+    ["hideDefaultAlternatives", "alone", "approvedAlternatives"],
   ]);
 });
 

@@ -19,6 +19,7 @@ vi.mock("../../src/background/judge-tab", () => ({
 }));
 vi.mock("../../src/background/read-tab", () => ({ readTab: async (...args: unknown[]) => done.read.push(args) }));
 vi.mock("../../src/background/act", () => ({ act: async (...args: unknown[]) => done.acted.push(args), undismiss: async () => undefined }));
+vi.mock("../../src/background/blocked-address", () => ({ viewBlocked: async (...args: unknown[]) => done.viewed.push(args) }));
 vi.mock("../../src/background/tab-view", () => ({
   viewTab: async (...args: unknown[]) => done.viewed.push(args),
   checkTab: async () => undefined,
@@ -66,6 +67,14 @@ test("a page may not ask what only our own pages may", async () => {
   expect(done.viewed).toEqual([[7]]);
 });
 
+test("what is blocked, only our own pages may ask", async () => {
+  const question = { type: "blocked/view", address: "https://files.example/acme.exe" };
+  await receive(question, page());
+  expect(done.viewed).toEqual([]);
+  await receive(question, popup);
+  expect(done.viewed).toEqual([["https://files.example/acme.exe"]]);
+});
+
 test("our own page opened in a tab is still our own page", async () => {
   await receive({ type: "tab/view", tabId: 7 }, { ...popup, tab: { id: 9 }, frameId: 0 } as unknown as Sender);
   expect(done.viewed).toEqual([[7]]);
@@ -79,15 +88,21 @@ test.each([
   { do: "details", part: "guide" },
   { do: "back" },
   { do: "continue" },
+  { do: "continue", reason: "I compare prices" },
 ])("%j from the notice is done", async (action) => {
   await receive({ type: "notice/act", id: "n1", action }, page());
   expect(done.acted).toEqual([[{ id: 7, isPrivate: false }, "n1", action]]);
 });
 
-test.each([{ do: "dismiss", scope: "everywhere" }, { do: "fold" }, { do: "erase" }, { do: "details", part: "elsewhere" }, null, "undo"])(
-  "%j is not",
-  async (action) => {
-    await receive({ type: "notice/act", id: "n1", action }, page());
-    expect(done.acted).toEqual([]);
-  },
-);
+test.each([
+  { do: "dismiss", scope: "everywhere" },
+  { do: "fold" },
+  { do: "erase" },
+  { do: "continue", reason: 7 },
+  { do: "details", part: "elsewhere" },
+  null,
+  "undo",
+])("%j is not", async (action) => {
+  await receive({ type: "notice/act", id: "n1", action }, page());
+  expect(done.acted).toEqual([]);
+});

@@ -99,3 +99,9 @@ describe("files with a mistake name the place and what should stand there", () =
     expect(readSettingsFile(text)).toEqual(wrong("settings.__proto__", "absent"));
   });
 });
+
+test("a mode that only an organization can set is refused", () => {
+  expect(read({ settings: { mode: "block" } })).toEqual({
+    problem: { reason: "value", key: "settings.mode", expected: { oneOf: ["tab", "notice", "interrupt"] } },
+  });
+});

@@ -39,7 +39,7 @@ export function describe(entry: PolicyEntry): string {
 export function allowed(entry: PolicyEntry): string {
   switch (entry.type) {
     case "boolean":
-      return "Either true or false";
+      return `Either true or false${needs(entry)}`;
     case "choice":
       return `One of: ${entry.values.join(", ")}`;
     case "list":

@@ -10,7 +10,7 @@ import type { Panels } from "./use-panels";
 interface ActionsProps {
   model: NoticeModel;
   panels: Panels;
-  onDetails(part: "guide"): void;
+  onDetails(part?: "guide"): void;
 }
 
 export function Actions({ model, panels, onDetails }: ActionsProps) {
@@ -30,7 +30,7 @@ export function Actions({ model, panels, onDetails }: ActionsProps) {
     </button>
   );
   // Before a page, what to do about the page leads.
-  const leading = model.mode === "interrupt" ? "secondary" : "primary";
+  const leading = model.mode === "notice" ? "primary" : "secondary";
   return (
     <>
       <div class="row main">
@@ -42,13 +42,19 @@ export function Actions({ model, panels, onDetails }: ActionsProps) {
       </div>
       <div class="row quiet">
         {toggle("why", "plain", label("notice_why"))}
-        {model.background.length > 0 && toggle("background", "plain", label("notice_background"))}
+        {model.mode === "block" ? (
+          <button type="button" class="button plain" onClick={() => onDetails()}>
+            {label("notice_details")}
+          </button>
+        ) : (
+          model.background.length > 0 && toggle("background", "plain", label("notice_background"))
+        )}
         {model.guide && (
           <button type="button" class="button plain" onClick={() => onDetails("guide")}>
             {label("notice_guide", model.vendor)}
           </button>
         )}
-        {model.dismissals.length > 0 && toggle("dismiss", "plain", label("notice_dismiss"))}
+        {(model.dismissals.length > 0 || model.dismissNote) && toggle("dismiss", "plain", label("notice_dismiss"))}
       </div>
     </>
   );

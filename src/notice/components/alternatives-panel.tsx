@@ -1,24 +1,35 @@
-/** Other products: what the system brings along first, the others by name. */
+/** Other products: what the organization approves first, then what the system brings along, the others by name. */
 import { label } from "../labels";
 import type { AlternativeGroup, AlternativeView } from "../model";
 import { OutwardIcon } from "./icons";
 import { OutwardLink, Sourced } from "./links";
 
 export function AlternativesPanel({ groups }: { groups: AlternativeGroup[] }) {
+  const approved = groups.filter((group) => group.approved);
+  const listed = groups.filter((group) => !group.approved);
   return (
     <>
-      <p class="note">{label("notice_alternatives_note")}</p>
-      {groups.map((group) => (
-        <div key={group.title} class="group">
-          <h4>{group.title}</h4>
-          <ul>
-            {group.items.map((item) => (
-              <Alternative key={item.url} item={item} />
-            ))}
-          </ul>
-        </div>
+      {approved.map((group) => (
+        <Group key={group.title} group={group} />
+      ))}
+      {listed.length > 0 && <p class="note">{label("notice_alternatives_note")}</p>}
+      {listed.map((group) => (
+        <Group key={group.title} group={group} />
       ))}
     </>
+  );
+}
+
+function Group({ group: { title, items } }: { group: AlternativeGroup }) {
+  return (
+    <div class="group">
+      <h4>{title}</h4>
+      <ul>
+        {items.map((item) => (
+          <Alternative key={item.url} item={item} />
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -4,10 +4,13 @@ import type { DismissScope, NoticeModel } from "../model";
 
 interface DismissMenuProps {
   choices: NoticeModel["dismissals"];
+  /** Why there are no choices. */
+  note?: string;
   onDismiss(scope: DismissScope): void;
 }
 
-export function DismissMenu({ choices, onDismiss }: DismissMenuProps) {
+export function DismissMenu({ choices, note, onDismiss }: DismissMenuProps) {
+  if (note) return <p>{note}</p>;
   return (
     <>
       <div class="row">

@@ -30,7 +30,7 @@ export function draw({ act, gone, alive }: DrawOptions): Drawn {
   let shown: NoticeModel | undefined;
   const { root, settle, remove } = openHost(css, () => {
     // A full page that was taken away is no longer modal: it starts over.
-    if (shown?.mode === "interrupt" && !closing) again();
+    if (shown && shown.mode !== "notice" && !closing) again();
   });
   root.dataset.theme = pageTheme(root);
 
@@ -43,7 +43,9 @@ export function draw({ act, gone, alive }: DrawOptions): Drawn {
   const leaveIfOrphaned = (event: Event) => {
     if (alive()) return;
     event.stopImmediatePropagation();
-    gone();
+    // The extension that came instead has its own say before the page.
+    if (shown?.mode === "block") location.reload();
+    else gone();
   };
   root.addEventListener("click", leaveIfOrphaned, { capture: true });
 

@@ -1,50 +1,39 @@
-/** The notice as a page of its own before the page: to be read, then to go back or to go on. Modal, and then fully so. */
-import { useLayoutEffect, useRef } from "preact/hooks";
+/** A full page to be read, then to go back or to go on. */
+import { useRef } from "preact/hooks";
+import { MAX_REASON } from "../../settings/log";
 import { label } from "../labels";
-import { Head } from "./head";
-import { Message, type MessageProps } from "./message";
-import { usePanels } from "./use-panels";
+import { FullPage } from "./full-page";
+import type { MessageProps } from "./message";
 
 interface InterruptionProps extends MessageProps {
   onBack(): void;
-  onContinue(): void;
+  /** @param reason what the reader wrote, if anything */
+  onContinue(reason?: string): void;
 }
 
-const TITLE = "interruption-title";
-
 export function Interruption({ onBack, onContinue, ...message }: InterruptionProps) {
-  const panels = usePanels();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    dialog.current?.showModal();
-    // Reading begins at the heading, not at the first button.
-    dialog.current?.querySelector<HTMLElement>(`#${TITLE}`)?.focus();
-  }, []);
-  // Escape, or the gesture that stands for it.
-  const onCancel = (event: Event) => {
-    event.preventDefault();
-    if (!panels.close()) onContinue();
-  };
-
+  const field = useRef<HTMLInputElement>(null);
+  const goOn = () => onContinue(field.current?.value.trim() || undefined);
   return (
-    <dialog class="interruption" aria-labelledby={TITLE} onCancel={onCancel} onClose={onContinue} ref={dialog}>
-      <div class="card sheet">
-        <Head model={message.model} />
-        <div class="body">
-          <Message {...message} panels={panels} titleId={TITLE} />
-        </div>
-        <footer class="choices">
-          <p class="hint">{label("notice_interruption_note")}</p>
-          <div class="row">
-            <button type="button" class="button primary" onClick={onBack}>
-              {label("notice_interruption_go_back")}
-            </button>
-            <button type="button" class="button secondary" onClick={onContinue}>
-              {label("notice_interruption_continue")}
-            </button>
-          </div>
-        </footer>
+    <FullPage {...message} onEscape={goOn}>
+      {message.model.askReason && (
+        <label class="reason">
+          {label("notice_reason")}
+          <input type="text" maxLength={MAX_REASON} autocomplete="off" aria-describedby="reason-note" ref={field} />
+        </label>
+      )}
+      <p class="hint" id="reason-note">
+        {message.model.askReason && `${label("notice_reason_note")} `}
+        {label("notice_interruption_note")}
+      </p>
+      <div class="row">
+        <button type="button" class="button primary" onClick={onBack}>
+          {label("notice_interruption_go_back")}
+        </button>
+        <button type="button" class="button secondary" onClick={goOn}>
+          {label("notice_interruption_continue")}
+        </button>
       </div>
-    </dialog>
+    </FullPage>
   );
 }

@@ -26,13 +26,24 @@ export function Message({ model, panels, titleId, onDismiss, onDetails }: Props)
       <h2 id={titleId} tabIndex={-1}>
         {model.heading.text}
       </h2>
+      {model.blocked && <Blocked by={model.blocked} page={model.page} />}
       <Statements statements={model.brief} brief />
       {model.managed && <Organization managed={model.managed} />}
       {!/^en\b/.test(model.language) && <p class="hint">{label("notice_in_english")}</p>}
+      {model.mode === "block" && <Statements statements={model.background} brief />}
       <Actions model={model} panels={panels} onDetails={onDetails} />
       {open && (
         <Panel key={open} name={open} model={model} onDismiss={onDismiss} onDetails={() => onDetails()} onClose={() => panels.close()} />
       )}
     </>
+  );
+}
+
+/** Who does not let the page open, and which page that is. */
+function Blocked({ by, page }: { by: string; page: string }) {
+  return (
+    <p class="blocked">
+      {by} <bdi dir="ltr">{page}</bdi>
+    </p>
   );
 }

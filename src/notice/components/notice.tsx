@@ -4,9 +4,12 @@ import { label } from "../labels";
 import type { DismissScope, NoticeAction, NoticeModel } from "../model";
 import { Announcer } from "./announcer";
 import { Banner } from "./banner";
+import { Block } from "./block";
 import { FoldedTab } from "./folded-tab";
 import { Interruption } from "./interruption";
 import { Toast } from "./toast";
+
+type First = "block" | "interruption" | "banner" | "tab";
 
 interface NoticeProps {
   model: NoticeModel;
@@ -14,7 +17,7 @@ interface NoticeProps {
   gone(): void;
 }
 
-type State = { shows: "interruption" | "banner" | "tab" } | { shows: "toast"; scope: DismissScope };
+type State = { shows: First } | { shows: "toast"; scope: DismissScope };
 
 export function Notice({ model, act, gone }: NoticeProps) {
   const [state, setState] = useState<State>({ shows: first(model) });
@@ -41,8 +44,13 @@ export function Notice({ model, act, gone }: NoticeProps) {
   return (
     <>
       <Announcer text={spoken(state, model)} />
+      {state.shows === "block" && <Block {...message} onBack={() => act({ do: "back" })} />}
       {state.shows === "interruption" && (
-        <Interruption {...message} onBack={() => act({ do: "back" })} onContinue={() => go({ shows: "tab" }, { do: "continue" })} />
+        <Interruption
+          {...message}
+          onBack={() => act({ do: "back" })}
+          onContinue={(reason) => go({ shows: "tab" }, { do: "continue", reason })}
+        />
       )}
       {state.shows === "banner" && <Banner {...message} takeFocus={touched} onFold={() => fold(true)} onGiveWay={giveWay} />}
       {state.shows === "tab" && <FoldedTab takeFocus={touched} onUnfold={() => fold(false)} />}
@@ -53,7 +61,8 @@ export function Notice({ model, act, gone }: NoticeProps) {
   );
 }
 
-function first({ mode, folded }: NoticeModel): "interruption" | "banner" | "tab" {
+function first({ mode, folded }: NoticeModel): First {
+  if (mode === "block") return "block";
   if (mode === "interrupt") return "interruption";
   return folded ? "tab" : "banner";
 }

@@ -53,5 +53,5 @@ function contents({ name, model, onDismiss, onDetails }: Omit<PanelProps, "onClo
   if (name === "alternatives") return <AlternativesPanel groups={model.alternatives} />;
   if (name === "why") return <WhyPanel evidence={model.evidence} reference={model.reference} />;
   if (name === "background") return <Background statements={model.background} onDetails={onDetails} />;
-  return <DismissMenu choices={model.dismissals} onDismiss={onDismiss} />;
+  return <DismissMenu choices={model.dismissals} note={model.dismissNote} onDismiss={onDismiss} />;
 }

@@ -1,5 +1,6 @@
 import { t } from "../../platform/locale";
 import type { Alternative, AlternativeFile } from "../../rules/schema";
+import type { ApprovedAlternative } from "../../settings/policy/approved";
 import { NewTabLink } from "../shared/new-tab-link";
 import type { Cite, Numbering } from "./citations";
 import { Section } from "./section";
@@ -14,18 +15,41 @@ const TITLES = {
 
 interface Props extends Numbering {
   files: readonly AlternativeFile[];
+  /** What the organization recommends, in its own order. */
+  approved: readonly ApprovedAlternative[];
+  /** Name of the organization, where it gave one. */
+  organization?: string;
 }
 
-/** What to use instead: what is there already, then what can be had, each with the facts that are known of it. */
-export function Alternatives({ files, citeFrom }: Props) {
+/** What to use instead: what the organization approves, what is there already, then what can be had, with the facts that are known. */
+export function Alternatives({ files, approved, organization, citeFrom }: Props) {
   const ordered = files.toSorted((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group));
   return (
     <Section id="alternatives" title={t("details_alternatives")}>
-      <p>{t("details_alternatives_note")}</p>
+      {approved.length > 0 && <Approved products={approved} organization={organization} />}
+      {files.length > 0 && <p>{t("details_alternatives_note")}</p>}
       {ordered.map((file) => (
         <Group key={file.group} file={file} cite={citeFrom(file.sources)} />
       ))}
     </Section>
+  );
+}
+
+function Approved({ products, organization }: { products: readonly ApprovedAlternative[]; organization?: string }) {
+  return (
+    <>
+      <h3>{organization ? t("alternatives_approved_by", organization) : t("alternatives_approved")}</h3>
+      <ul class="products">
+        {products.map(({ name, url, about }) => (
+          <li key={url}>
+            <h4>
+              <NewTabLink href={url}>{name}</NewTabLink>
+            </h4>
+            {about && <p dir="auto">{about}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -2,6 +2,8 @@ import { localized } from "../../notice/localized";
 import browser from "../../platform/browser";
 import { formatDay, language, t } from "../../platform/locale";
 import type { Restriction } from "../../rules/schema";
+import { approvedOf } from "../../settings/policy/approved";
+import type { PolicyValues } from "../../settings/policy/catalogue";
 import { alternatives, compiled } from "../shared/rules";
 import { Alternatives } from "./alternatives";
 import { type Cite, numberSources } from "./citations";
@@ -18,13 +20,17 @@ interface Props {
   restriction: Restriction;
   /** Name of the vendor for people. */
   vendor: string;
+  /** What the organization says by policy. */
+  policy: PolicyValues;
 }
 
 /** The whole of a restriction. */
-export function Details({ restriction, vendor }: Props) {
+export function Details({ restriction, vendor, policy }: Props) {
+  const approved = approvedOf(policy);
+  const listed = policy.hideDefaultAlternatives && approved.length > 0 ? [] : alternatives;
   const { list, citeFrom } = numberSources([
     { sources: restriction.sources, ids: idsOfRestriction(restriction) },
-    ...alternatives.map((file) => ({ sources: file.sources, ids: idsOfAlternatives(file) })),
+    ...listed.map((file) => ({ sources: file.sources, ids: idsOfAlternatives(file) })),
   ]);
   const cite = citeFrom(restriction.sources);
   const sections = restriction.sections.map((section) => ({ ...section, title: localized(section.title, language()) }));
@@ -59,7 +65,7 @@ export function Details({ restriction, vendor }: Props) {
               ))}
             </Section>
           ))}
-          <Alternatives files={alternatives} citeFrom={citeFrom} />
+          <Alternatives files={listed} approved={approved} organization={policy.organizationName} citeFrom={citeFrom} />
           <Sources list={list} />
         </main>
       </div>

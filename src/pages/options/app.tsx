@@ -62,15 +62,19 @@ export function Options() {
               name="mode"
               labelledBy="mode"
               setting={stored.settings.mode}
-              choose={chooser("mode")}
+              choose={(mode) => mode !== "block" && chooser("mode")(mode)}
               options={[
                 { value: "tab", label: t("options_mode_tab"), about: t("options_mode_tab_note") },
                 { value: "notice", label: t("options_mode_notice"), about: t("options_mode_notice_note") },
                 { value: "interrupt", label: t("options_mode_interrupt"), about: t("options_mode_interrupt_note") },
+                // Nobody chooses it, but where it holds it must be seen.
+                ...(stored.settings.mode.value === "block"
+                  ? [{ value: "block" as const, label: t("options_mode_block"), about: t("options_mode_block_note") }]
+                  : []),
               ]}
             />
           </Part>
-          <Hidden dismissals={stored.dismissals} folded={stored.folded} say={say} />
+          <Hidden dismissals={stored.dismissals} folded={stored.folded} hold={stored.dismissalsHold} say={say} />
           <Part id="language" title={t("options_language")}>
             <Select
               id="language-choice"

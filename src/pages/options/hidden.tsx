@@ -10,12 +10,14 @@ import { focusPart, Part } from "./part";
 interface Props {
   dismissals: readonly Dismissal[];
   folded: readonly string[];
+  /** False where an organization has notices shown all the same. */
+  hold: boolean;
   say: (text: string, undo?: () => Promise<void>) => void;
 }
 
 const ID = "hidden";
 
-export function Hidden({ dismissals, folded, say }: Props) {
+export function Hidden({ dismissals, folded, hold, say }: Props) {
   const slots = choices(false);
 
   async function showAgain(gone: readonly Dismissal[]): Promise<void> {
@@ -33,6 +35,7 @@ export function Hidden({ dismissals, folded, say }: Props) {
   return (
     <Part id={ID} title={t("options_hidden")}>
       <p>{t(dismissals.length > 0 ? "options_hidden_note" : "options_hidden_none")}</p>
+      {!hold && <p class="managed">{t("options_hidden_off")}</p>}
       {dismissals.length > 0 && (
         <>
           <ul class="list rows">

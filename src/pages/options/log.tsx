@@ -66,6 +66,7 @@ export function Log({ log, setting, choose, say }: Props) {
 }
 
 function Table({ log }: { log: readonly LogEntry[] }) {
+  const hasReasons = log.some(({ reason }) => reason);
   return (
     // Wider than a narrow page: it scrolls by itself, and so must be reachable by the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls
@@ -77,11 +78,12 @@ function Table({ log }: { log: readonly LogEntry[] }) {
             <th scope="col">{t("options_log_site")}</th>
             <th scope="col">{t("popup_kind")}</th>
             <th scope="col">{t("options_log_action")}</th>
+            {hasReasons && <th scope="col">{t("options_log_reason")}</th>}
             <th scope="col">{t("popup_reference")}</th>
           </tr>
         </thead>
         <tbody>
-          {log.map(({ at, host, kind, code, action }) => (
+          {log.map(({ at, host, kind, code, action, reason }) => (
             <tr key={`${at} ${host} ${code}`}>
               <td>{momentOf(at)}</td>
               <td>
@@ -89,6 +91,11 @@ function Table({ log }: { log: readonly LogEntry[] }) {
               </td>
               <td>{kindName(kind)}</td>
               <td>{t(ACTIONS[action])}</td>
+              {hasReasons && (
+                <td>
+                  <bdi>{reason}</bdi>
+                </td>
+              )}
               <td>
                 <code dir="ltr">{code}</code>
               </td>

@@ -16,6 +16,8 @@ export interface Stored {
   /** Newest first. */
   dismissals: Dismissal[];
   folded: string[];
+  /** False where an organization has notices shown all the same. */
+  dismissalsHold: boolean;
   /** Newest first. */
   log: LogEntry[];
 }
@@ -50,6 +52,7 @@ async function readAll(): Promise<Stored> {
     policy,
     dismissals: hidden.filter((dismissal) => isLive(dismissal, now)).reverse(),
     folded: small.toReversed(),
+    dismissalsHold: settings.mode.value !== "block" && policy.values.allowSnooze !== false,
     log: withinDays(log, settings.logDays.value, now).reverse(),
   };
 }

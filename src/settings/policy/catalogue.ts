@@ -14,6 +14,8 @@ interface Common {
 interface YesOrNo extends Common {
   type: "boolean";
   default: boolean;
+  /** Without this key it has nothing to go with. */
+  needs?: string;
   example: boolean;
 }
 
@@ -66,11 +68,11 @@ const FOR_PEOPLE = ["https:", "mailto:", "tel:"] as const;
 export const POLICIES = {
   mode: {
     type: "choice",
-    values: SETTINGS.mode.values,
+    values: [...SETTINGS.mode.values, "block"],
     default: DEFAULTS.mode,
     example: "interrupt",
     since: "0.1.0",
-    text: "How insistent a notice is: a small tab to open (tab), a banner (notice), or a full page to be read before going on (interrupt).",
+    text: "How insistent a notice is: a small tab to open (tab), a banner (notice), a full page to be read before going on (interrupt), or one that cannot be passed (block). People cannot change block, locked or not.",
   },
   language: {
     type: "choice",
@@ -102,6 +104,20 @@ export const POLICIES = {
     example: ["mode", "logDays"],
     since: "0.1.0",
     text: "Settings that people cannot change. One that is locked and not set has its default. Without a lock, a setting is a preset: it holds until the person chooses.",
+  },
+  allowSnooze: {
+    type: "boolean",
+    default: true,
+    example: false,
+    since: "0.1.0",
+    text: "Whether people may hide notices on a page, on a site or for 30 days. Without it they can close a notice for now or fold it, and what they hid before is shown again.",
+  },
+  askReason: {
+    type: "boolean",
+    default: false,
+    example: true,
+    since: "0.1.0",
+    text: "Asks people before they go on from a full page (interrupt) why they do. An answer is optional, and goes to the log on the device with at most 200 characters; never in private windows.",
   },
   disableFirstRunPage: {
     type: "boolean",
@@ -155,6 +171,7 @@ export const POLICIES = {
   hideDefaultAlternatives: {
     type: "boolean",
     default: false,
+    needs: "approvedAlternatives",
     example: false,
     since: "0.1.0",
     text: "Leaves out the alternatives of the extension itself, so that only approvedAlternatives are offered.",

@@ -48,7 +48,12 @@ const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\s]+/gu;
 /** Text of one line with something in it. */
 export function toText(given: unknown, max: number): string | undefined {
   if (typeof given !== "string" || given.length > max) return undefined;
-  return given.replace(UNSEEN, " ").trim() || undefined;
+  return toLine(given) || undefined;
+}
+
+/** Whatever was written, as one line without anything unseen. */
+export function toLine(text: string): string {
+  return text.replace(UNSEEN, " ").trim();
 }
 
 /** Texts of one line, in one form each for what is the same. */

@@ -31,7 +31,9 @@ function inOrder({ key, reason, expected }: Refusal): Refusal {
 /** What a policy says about the settings that people have too. */
 export function overlayOf({ values }: PolicyReading): Policy {
   const presets = Object.entries(values).filter(([key]) => (SETTING_KEYS as readonly string[]).includes(key));
-  return { values: Object.fromEntries(presets), locked: values.lockedSettings ?? [] };
+  const locked = values.lockedSettings ?? [];
+  // A block that people could lower would be none.
+  return { values: Object.fromEntries(presets), locked: values.mode === "block" ? [...new Set([...locked, "mode" as const])] : locked };
 }
 
 let asked = 0;
