@@ -1,5 +1,4 @@
-/** What no schema can see: references between rule files, hosts claimed twice, names under which anybody may register. */
-import { parse } from "tldts";
+/** What no schema can see: references between rule files, hosts claimed twice, patterns that make no expression. */
 import { globSource } from "./glob";
 import type { RuleData } from "./rule-data";
 import type { AlternativeFile, Restriction, SiteFile, Vendor } from "./schema";
@@ -11,7 +10,6 @@ export function mistakesAcross(data: RuleData): string[] {
     ...data.restrictions.flatMap(checkRestriction),
     ...data.alternatives.flatMap(checkAlternatives),
     ...checkHosts(data.siteFiles),
-    ...checkSuffixes(data),
     ...checkPatterns(data),
   ];
 }
@@ -69,44 +67,50 @@ function checkHosts(files: readonly SiteFile[]): string[] {
   return mistakes;
 }
 
-/** A suffix under which anybody may register a name, such as co.uk or github.io, is nobody's own: listed, it would cover them all. */
-function checkSuffixes(data: RuleData): string[] {
-  const vendors = data.vendors.flatMap((vendor) =>
-    vendor.domains.map((host, index) => ({ host, place: `rules/vendors/${vendor.id}.json: at $.domains[${index}]` })),
-  );
-  // A quiet site may be a whole suffix: whoever has a name there, nothing is sold.
-  const sites = data.siteFiles
-    .filter((file) => file.role !== "quiet")
-    .flatMap((file) => file.sites.flatMap((site) => site.hosts.map((host) => ({ host, place: `rules/sites, "${site.id}": at hosts` }))));
-  return [...vendors, ...sites].flatMap(({ host, place }) =>
-    isPublicSuffix(host)
-      ? [`${place}: "${host}" is a public suffix, under which others have their names; write the name in front of it`]
-      : [],
-  );
+interface Pattern {
+  place: string;
+  text: string;
 }
 
-/** By the list at https://publicsuffix.org, private part included. */
-export function isPublicSuffix(host: string): boolean {
-  return parse(host, { allowPrivateDomains: true }).publicSuffix === host;
-}
-
-/** Every pattern must make an expression: `{id}` twice in one, for example, makes none. */
-function checkPatterns(data: RuleData): string[] {
-  const vendors = data.vendors.flatMap((vendor) =>
-    vendor.pages.flatMap((page, index) =>
-      page.paths.map((path) => ({ path, place: `rules/vendors/${vendor.id}.json: at $.pages[${index}].paths` })),
+/** Every pattern must make an expression. Only paths of listed sites hand back an id: elsewhere several become one expression, which can have one such name. */
+function checkPatterns({ vendors, siteFiles }: RuleData): string[] {
+  const sites = siteFiles.flatMap((file) => file.sites);
+  const paths = sites.flatMap((site) =>
+    site.pages.flatMap((page, index) => patterns(`rules/sites, "${site.id}": at pages[${index}].paths`, page.paths)),
+  );
+  const hosts = sites.flatMap((site) =>
+    site.pages.flatMap((page, index) => patterns(`rules/sites, "${site.id}": at pages[${index}].hosts`, page.hosts ?? [])),
+  );
+  return [
+    ...paths.flatMap(({ place, text }) => (isExpression(text) ? [] : [`${place}: "${text}" is no usable pattern; {id} may stand once`])),
+    ...[...hosts, ...vendors.flatMap(vendorPatterns)].flatMap(({ place, text }) =>
+      text.includes("{id}") ? [`${place}: "${text}" is no usable pattern; {id} may stand once in paths of sites only`] : [],
     ),
-  );
-  const sites = data.siteFiles.flatMap((file) =>
-    file.sites.flatMap((site) =>
-      site.pages.flatMap((page, index) =>
-        page.paths.map((path) => ({ path, place: `rules/sites, "${site.id}": at pages[${index}].paths` })),
+  ];
+}
+
+function vendorPatterns({ id, pages, installers, apps = {} }: Vendor): Pattern[] {
+  const at = (place: string, texts: readonly string[]) => patterns(`rules/vendors/${id}.json: at $.${place}`, texts);
+  return [
+    ...pages.flatMap(({ paths, hosts = [], query = {} }, index) => [
+      ...at(`pages[${index}].paths`, paths),
+      ...at(`pages[${index}].hosts`, hosts),
+      ...at(`pages[${index}].query`, Object.values(query)),
+    ]),
+    ...at("installers.hosts", installers.hosts),
+    ...at("installers.files", installers.files),
+    ...at("installers.exempt", installers.exempt),
+    ...Object.entries(apps).flatMap(([store, list]) =>
+      at(
+        `apps.${store}`,
+        list.map((app) => app.id),
       ),
     ),
-  );
-  return [...vendors, ...sites].flatMap(({ path, place }) =>
-    isExpression(path) ? [] : [`${place}: "${path}" is no usable pattern; {id} may stand once`],
-  );
+  ];
+}
+
+function patterns(place: string, texts: readonly string[]): Pattern[] {
+  return texts.map((text) => ({ place, text }));
 }
 
 function isExpression(pattern: string): boolean {

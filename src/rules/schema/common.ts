@@ -27,6 +27,17 @@ export const glob = (about: string) =>
     v.description(about),
   );
 
+/** A pattern of a host, a file name, a parameter's value or an app id. */
+export const pattern = (about: string) =>
+  v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(400),
+    v.check(hasFlatChoices, "choices {a,b} that are closed and not nested"),
+    v.check(hasFewWildcards, "at most three **"),
+    v.description(about),
+  );
+
 /** `{a,b}` inside `{…}` cannot be read. */
 function hasFlatChoices(pattern: string): boolean {
   return !/[{}]/.test(pattern.replace(/\{[^{}]*\}/g, ""));

@@ -1,6 +1,6 @@
 /** rules/sites: where things are sold or handed out, and what which address is. */
 import * as v from "valibot";
-import { glob, host, id, schemaRef, text } from "./common";
+import { glob, host, id, pattern, schemaRef, text } from "./common";
 
 export const SITE_ROLES = ["shop", "software-shop", "marketplace", "app-store", "portal", "reseller", "catalogue", "quiet"] as const;
 export const PAGE_TYPES = ["product", "search", "category", "cart", "checkout", "app", "download", "article", "help", "other"] as const;
@@ -8,7 +8,9 @@ export const PAGE_TYPES = ["product", "search", "category", "cart", "checkout", 
 const SitePageSchema = v.strictObject({
   type: v.pipe(v.picklist(PAGE_TYPES), v.description("What such a page is; article, help and other stay silent")),
   paths: v.pipe(v.array(glob("Path pattern; {id} stands for an app or product id")), v.minLength(1)),
-  hosts: v.optional(v.pipe(v.array(v.string()), v.description("Host patterns, when only some hosts of the site have such pages"))),
+  hosts: v.optional(
+    v.pipe(v.array(pattern("Host pattern")), v.description("Host patterns, when only some hosts of the site have such pages")),
+  ),
   query: v.optional(v.pipe(v.string(), v.description("Name of the parameter that holds the search words or, for an app, its id"))),
 });
 

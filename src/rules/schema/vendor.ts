@@ -1,6 +1,6 @@
 /** rules/vendors: names, domains, pages, installers and products of a vendor. */
 import * as v from "valibot";
-import { glob, host, id, SourceSchema, schemaRef, text, words } from "./common";
+import { glob, host, id, pattern, SourceSchema, schemaRef, text, words } from "./common";
 
 export const KINDS = ["purchase", "download", "renewal"] as const;
 
@@ -12,14 +12,17 @@ const PageRuleSchema = v.strictObject({
   ),
   hosts: v.optional(
     v.pipe(
-      v.array(v.pipe(v.string(), v.minLength(1))),
+      v.array(pattern("Host pattern")),
       v.minLength(1),
       v.description("Host patterns (* = within a label, ** = anything); without it every host of the vendor"),
     ),
   ),
   paths: v.pipe(v.array(glob("Path pattern: * within a segment, ** anything, {a,b} choices")), v.minLength(1)),
   query: v.optional(
-    v.pipe(v.record(v.string(), v.string()), v.description("Parameters the address must carry, each with a pattern for its value")),
+    v.pipe(
+      v.record(v.string(), pattern("Pattern of the value")),
+      v.description("Parameters the address must carry, each with a pattern for its value"),
+    ),
   ),
   about: v.pipe(v.string(), v.minLength(3), v.maxLength(120), v.description("What such pages are, in a few words; shown as evidence")),
 });
@@ -33,7 +36,7 @@ const ProductSchema = v.strictObject({
 });
 
 const AppSchema = v.strictObject({
-  id: text("App id or pattern"),
+  id: pattern("App id or pattern"),
   note: v.optional(v.string()),
   exempt: v.optional(v.pipe(v.boolean(), v.description("true for an app that the restriction does not cover"))),
   source: v.pipe(v.string(), v.description("Id of the source in which the id was seen")),
@@ -62,9 +65,9 @@ export const VendorSchema = v.strictObject({
     v.description("What the pages of the vendor's own sites are for; the first rule that matches decides"),
   ),
   installers: v.strictObject({
-    hosts: v.pipe(v.array(v.string()), v.description("Host patterns that hand out the vendor's installers")),
-    files: v.pipe(v.array(v.string()), v.description("File name patterns of installers, wherever they are hosted")),
-    exempt: v.pipe(v.array(v.string()), v.description("File name patterns never to warn about, such as removal tools")),
+    hosts: v.pipe(v.array(pattern("Host pattern")), v.description("Host patterns that hand out the vendor's installers")),
+    files: v.pipe(v.array(pattern("File name pattern")), v.description("File name patterns of installers, wherever they are hosted")),
+    exempt: v.pipe(v.array(pattern("File name pattern")), v.description("File name patterns never to warn about, such as removal tools")),
   }),
   apps: v.optional(v.pipe(v.record(v.string(), v.array(AppSchema)), v.description("App ids by the id of the store (rules/sites)"))),
   products: v.pipe(v.array(ProductSchema), v.description("Products that the restriction covers")),
