@@ -2,11 +2,13 @@
 import type { Runtime } from "webextension-polyfill";
 import browser from "../platform/browser";
 import { trimLog } from "../settings/store";
+import { reconcileAddedNames } from "./added-names";
 import { reconcileEverySite } from "./every-site";
 import { welcome } from "./first-run";
 import { focus } from "./notify";
-import { followPolicy } from "./policy";
+import { followKept, followPolicy } from "./policy";
 import { receive } from "./router";
+import { RULE_SOURCES } from "./rules";
 import { tabSlot } from "./tab-state";
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => receive(message, sender));
@@ -15,13 +17,18 @@ browser.permissions.onAdded.addListener(() => void reconcileEverySite());
 browser.permissions.onRemoved.addListener(() => void reconcileEverySite());
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void reconcileEverySite();
+  // Browsers forget registered scripts at an update, and another version compiles rules anew.
+  void reconcileAddedNames();
   void welcome(reason);
 });
 browser.runtime.onStartup.addListener(() => {
   void reconcileEverySite();
   void trimLog();
 });
-browser.storage.onChanged.addListener((_changes, area) => void (area === "managed" && followPolicy()));
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area === "managed") void followPolicy();
+  if (area === "local" && RULE_SOURCES.some((key) => key in changes)) void followKept();
+});
 browser.commands.onCommand.addListener((_command, tab) => void (tab?.id !== undefined && focus(tab.id)));
 
 // At every start of the worker: Firefox never says that a policy changed, and an extension that was switched off missed it.

@@ -1,4 +1,6 @@
 /** What to use instead: built-in protection of the reader's system first, then products for homes or for organizations. */
+
+import type { OwnAlternative } from "../rules/own/own-rules";
 import type { Alternative, AlternativeFile, OperatingSystem } from "../rules/schema";
 import type { NoticeInput } from "./input";
 import { foreign, localized } from "./localized";
@@ -13,8 +15,16 @@ const TITLES = {
 
 /** @returns groups in reading order; a group without anything for the reader's system is left out */
 export function alternativeGroups(input: NoticeInput): AlternativeGroup[] {
+  // Ours are for those who leave an antivirus; what a vendor of the organization makes, only the organization knows.
+  if (input.ownAlternatives) return ownGroups(input.ownAlternatives, input);
   const wanted = ["built-in", input.verdict.audience ?? "consumer"] as const;
   return wanted.map((group) => groupOf(group, input)).filter((group) => group.items.length > 0);
+}
+
+function ownGroups(alternatives: readonly OwnAlternative[], { t }: NoticeInput): AlternativeGroup[] {
+  if (alternatives.length === 0) return [];
+  const items = alternatives.map(({ name, url, about }) => ({ name, url, ...(about ? { about: { text: about } } : {}), facts: [] }));
+  return [{ title: t("alternatives_own"), items }];
 }
 
 function groupOf(group: AlternativeFile["group"], input: NoticeInput): AlternativeGroup {

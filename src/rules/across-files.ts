@@ -1,5 +1,5 @@
 /** What no schema can see: references between rule files, hosts claimed twice, patterns that make no expression. */
-import { globSource } from "./glob";
+import { sitePatternMistakes, vendorPatternMistakes } from "./patterns";
 import type { RuleData } from "./rule-data";
 import type { AlternativeFile, Restriction, SiteFile, Vendor } from "./schema";
 
@@ -10,7 +10,8 @@ export function mistakesAcross(data: RuleData): string[] {
     ...data.restrictions.flatMap(checkRestriction),
     ...data.alternatives.flatMap(checkAlternatives),
     ...checkHosts(data.siteFiles),
-    ...checkPatterns(data),
+    ...data.vendors.flatMap((vendor) => vendorPatternMistakes(vendor, `rules/vendors/${vendor.id}.json: at $`)),
+    ...data.siteFiles.flatMap((file) => file.sites.flatMap((site) => sitePatternMistakes(site, `rules/sites, "${site.id}": at $`))),
   ];
 }
 
@@ -36,6 +37,11 @@ function checkVendor(vendor: Vendor, restrictions: readonly Restriction[]): stri
 }
 
 function checkRestriction(restriction: Restriction): string[] {
+  return sourceMistakes(restriction, `rules/restrictions/${restriction.id}.json`);
+}
+
+/** What a restriction states must rest on sources that it lists. */
+export function sourceMistakes(restriction: Restriction, file: string): string[] {
   const statements = [
     ...restriction.phases.flatMap((phase) => phase.statements),
     ...restriction.sections.flatMap((section) => section.statements),
@@ -46,7 +52,7 @@ function checkRestriction(restriction: Restriction): string[] {
     restriction.reply,
   ];
   const used = [restriction.official, ...statements.flatMap((statement) => statement.sources)];
-  return unknownSources(used, restriction.sources, `rules/restrictions/${restriction.id}.json`);
+  return unknownSources(used, restriction.sources, file);
 }
 
 function checkAlternatives(file: AlternativeFile): string[] {
@@ -65,59 +71,4 @@ function checkHosts(files: readonly SiteFile[]): string[] {
     }
   }
   return mistakes;
-}
-
-interface Pattern {
-  place: string;
-  text: string;
-}
-
-/** Every pattern must make an expression. Only paths of listed sites hand back an id: elsewhere several become one expression, which can have one such name. */
-function checkPatterns({ vendors, siteFiles }: RuleData): string[] {
-  const sites = siteFiles.flatMap((file) => file.sites);
-  const paths = sites.flatMap((site) =>
-    site.pages.flatMap((page, index) => patterns(`rules/sites, "${site.id}": at pages[${index}].paths`, page.paths)),
-  );
-  const hosts = sites.flatMap((site) =>
-    site.pages.flatMap((page, index) => patterns(`rules/sites, "${site.id}": at pages[${index}].hosts`, page.hosts ?? [])),
-  );
-  return [
-    ...paths.flatMap(({ place, text }) => (isExpression(text) ? [] : [`${place}: "${text}" is no usable pattern; {id} may stand once`])),
-    ...[...hosts, ...vendors.flatMap(vendorPatterns)].flatMap(({ place, text }) =>
-      text.includes("{id}") ? [`${place}: "${text}" is no usable pattern; {id} may stand once in paths of sites only`] : [],
-    ),
-  ];
-}
-
-function vendorPatterns({ id, pages, installers, apps = {} }: Vendor): Pattern[] {
-  const at = (place: string, texts: readonly string[]) => patterns(`rules/vendors/${id}.json: at $.${place}`, texts);
-  return [
-    ...pages.flatMap(({ paths, hosts = [], query = {} }, index) => [
-      ...at(`pages[${index}].paths`, paths),
-      ...at(`pages[${index}].hosts`, hosts),
-      ...at(`pages[${index}].query`, Object.values(query)),
-    ]),
-    ...at("installers.hosts", installers.hosts),
-    ...at("installers.files", installers.files),
-    ...at("installers.exempt", installers.exempt),
-    ...Object.entries(apps).flatMap(([store, list]) =>
-      at(
-        `apps.${store}`,
-        list.map((app) => app.id),
-      ),
-    ),
-  ];
-}
-
-function patterns(place: string, texts: readonly string[]): Pattern[] {
-  return texts.map((text) => ({ place, text }));
-}
-
-function isExpression(pattern: string): boolean {
-  try {
-    new RegExp(globSource(pattern, "/"));
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -19,6 +19,6 @@ export function suffixMistakes(data: Pick<RuleData, "vendors" | "siteFiles">): s
 }
 
 /** By the list at https://publicsuffix.org, private part included. */
-function isPublicSuffix(host: string): boolean {
+export function isPublicSuffix(host: string): boolean {
   return parse(host, { allowPrivateDomains: true }).publicSuffix === host;
 }

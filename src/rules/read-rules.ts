@@ -12,11 +12,17 @@ export type Mistakes = { mistakes: readonly string[] };
 
 /**
  * @param file what the JSON is called in mistakes
+ * @param at where in it the JSON stands; `$` is the whole
  * @returns the value as the schema has it, or every mistake
  */
-export function readAs<S extends v.GenericSchema>(schema: S, json: unknown, file: string): { value: v.InferOutput<S> } | Mistakes {
+export function readAs<S extends v.GenericSchema>(
+  schema: S,
+  json: unknown,
+  file: string,
+  at = "$",
+): { value: v.InferOutput<S> } | Mistakes {
   const result = v.safeParse(schema, json);
-  return result.success ? { value: result.output } : { mistakes: result.issues.map((issue) => describe(issue, file)) };
+  return result.success ? { value: result.output } : { mistakes: result.issues.map((issue) => describe(issue, `${file}: at ${at}`)) };
 }
 
 /**
@@ -42,9 +48,9 @@ function allRules() {
   });
 }
 
-function describe(issue: v.BaseIssue<unknown>, file: string): string {
+function describe(issue: v.BaseIssue<unknown>, at: string): string {
   const place = (issue.path ?? []).map((item) => (typeof item.key === "number" ? `[${item.key}]` : `.${String(item.key)}`)).join("");
   const expected = issue.expected ? `expected ${issue.expected}, found ${issue.received}` : issue.message;
   const reason = issue.type === "strict_object" && issue.expected === "never" ? `unknown key, ${expected}` : expected;
-  return `${file}: at $${place}: ${reason}${issue.expected && !issue.message.startsWith("Invalid") ? ` (${issue.message})` : ""}`;
+  return `${at}${place}: ${reason}${issue.expected && !issue.message.startsWith("Invalid") ? ` (${issue.message})` : ""}`;
 }

@@ -1,7 +1,7 @@
-/** A change of policy reaches the tabs that have something to show, and no other. */
+/** A change of policy reaches the tabs that have something to show, and no other; other names reach all of them. */
 import { beforeEach, expect, test, vi } from "vitest";
 
-const world = vi.hoisted(() => ({ isNew: true, trimmed: 0, presented: [] as unknown[] }));
+const world = vi.hoisted(() => ({ isNew: true, hasOtherNames: false, trimmed: 0, presented: [] as unknown[] }));
 vi.mock("../../src/platform/browser", () => ({
   default: {
     tabs: {
@@ -19,23 +19,38 @@ vi.mock("../../src/background/judge-tab", () => ({
   },
 }));
 vi.mock("../../src/background/notify", () => ({ hide: async (id: number) => void world.presented.push(`hide ${id}`) }));
-const { followPolicy } = await import("../../src/background/policy");
+vi.mock("../../src/background/rules", () => ({ forgetRules: () => void world.presented.push("forget") }));
+vi.mock("../../src/background/read-tab", () => ({ readTab: async (id: number) => void world.presented.push(`read ${id}`) }));
+vi.mock("../../src/background/added-names", () => ({
+  reconcileAddedNames: async () => world.hasOtherNames,
+  watchInTab: async (id: number) => void world.presented.push(`watch ${id}`),
+}));
+const { followKept, followPolicy } = await import("../../src/background/policy");
 
 beforeEach(() => {
   world.trimmed = 0;
+  world.hasOtherNames = false;
   world.presented.length = 0;
 });
 
-test("a new policy: the log is cut, and tabs are shown anew even if one has gone", async () => {
-  world.isNew = true;
+test.each([
+  [true, 1],
+  [false, 0],
+])("a policy that is new (%j) cuts the log", async (isNew, trimmed) => {
+  world.isNew = isNew;
   await followPolicy();
-  expect(world.trimmed).toBe(1);
-  expect(world.presented).toEqual(["hide 1", "hide 2", { id: 2, isPrivate: true }]);
+  expect(world.trimmed).toBe(trimmed);
 });
 
-test("the same policy: nothing happens", async () => {
-  world.isNew = false;
-  await followPolicy();
-  expect(world.trimmed).toBe(0);
-  expect(world.presented).toEqual([]);
+test("what is kept is new: tabs are shown anew by the new rules, even if one has gone", async () => {
+  await followKept();
+  expect(world.presented).toEqual(["forget", "hide 1", "hide 2", { id: 2, isPrivate: true }]);
+});
+
+test("other names: every tab watches for them, and what was judged is read again", async () => {
+  world.hasOtherNames = true;
+  await followKept();
+  expect(world.presented).toContain("watch 3");
+  expect(world.presented).toContain("read 2");
+  expect(world.presented).not.toContain("read 3");
 });

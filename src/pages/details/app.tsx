@@ -1,8 +1,8 @@
 import { localized } from "../../notice/localized";
 import browser from "../../platform/browser";
 import { formatDay, language, t } from "../../platform/locale";
-import type { Restriction } from "../../rules/schema";
-import { alternatives, compiled } from "../shared/rules";
+import type { AlternativeFile, Restriction } from "../../rules/schema";
+import { rules } from "../shared/rules-in-use";
 import { Alternatives } from "./alternatives";
 import { type Cite, numberSources } from "./citations";
 import { Contents } from "./contents";
@@ -18,10 +18,12 @@ interface Props {
   restriction: Restriction;
   /** Name of the vendor for people. */
   vendor: string;
+  /** What to use instead; none for a vendor that an organization added. */
+  alternatives: readonly AlternativeFile[];
 }
 
 /** The whole of a restriction. */
-export function Details({ restriction, vendor }: Props) {
+export function Details({ restriction, vendor, alternatives }: Props) {
   const { list, citeFrom } = numberSources([
     { sources: restriction.sources, ids: idsOfRestriction(restriction) },
     ...alternatives.map((file) => ({ sources: file.sources, ids: idsOfAlternatives(file) })),
@@ -39,7 +41,7 @@ export function Details({ restriction, vendor }: Props) {
             { id: "dates", title: t("details_dates") },
             { id: "sides", title: t("details_sides") },
             ...sections,
-            { id: "alternatives", title: t("details_alternatives") },
+            ...(alternatives.length > 0 ? [{ id: "alternatives", title: t("details_alternatives") }] : []),
             { id: "sources", title: t("details_sources") },
           ]}
         />
@@ -59,7 +61,7 @@ export function Details({ restriction, vendor }: Props) {
               ))}
             </Section>
           ))}
-          <Alternatives files={alternatives} citeFrom={citeFrom} />
+          {alternatives.length > 0 && <Alternatives files={alternatives} citeFrom={citeFrom} />}
           <Sources list={list} />
         </main>
       </div>
@@ -103,7 +105,7 @@ function Foot({ restriction }: { restriction: Restriction }) {
   return (
     <footer class="foot soft">
       <p>{t("details_not_advice")}</p>
-      <p>{t("details_versions", version, compiled.version, `${restriction.id}@${restriction.version}`)}</p>
+      <p>{t("details_versions", version, rules.compiled.version, `${restriction.id}@${restriction.version}`)}</p>
     </footer>
   );
 }

@@ -14,7 +14,6 @@ export const RESTRICTION_TYPES = [
   "entity-list",
   "sanctions-sdn",
   "conduct-order",
-  "organization-rule",
 ] as const;
 
 export const ACTS = ["sale", "update", "network", "resale", "integration", "licensing"] as const;
