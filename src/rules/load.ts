@@ -9,7 +9,7 @@ import { mistakesAcross } from "./across-files";
 import { suffixMistakes } from "./public-suffixes";
 import { readAs } from "./read-rules";
 import type { RuleData } from "./rule-data";
-import { AddressWordsSchema, AlternativeFileSchema, PhraseFileSchema, RestrictionSchema, SiteFileSchema, VendorSchema } from "./schema";
+import { addressWordsSchema, alternativeFileSchema, phraseFileSchema, restrictionSchema, siteFileSchema, vendorSchema } from "./schema";
 
 /** A rule file that cannot be used. The message is complete: file, place, expectation. */
 export class RuleError extends Error {
@@ -18,11 +18,11 @@ export class RuleError extends Error {
 
 /** The schema of each folder of `rules/`; `phrases/addresses.json` is the one file with a shape of its own. */
 export const FOLDER_SCHEMAS = {
-  vendors: VendorSchema,
-  restrictions: RestrictionSchema,
-  sites: SiteFileSchema,
-  phrases: PhraseFileSchema,
-  alternatives: AlternativeFileSchema,
+  vendors: vendorSchema(),
+  restrictions: restrictionSchema(),
+  sites: siteFileSchema(),
+  phrases: phraseFileSchema(),
+  alternatives: alternativeFileSchema(),
 } as const;
 
 const ADDRESS_WORDS_FILE = "addresses.json";
@@ -37,7 +37,7 @@ export function loadRules(root: string): RuleData {
     restrictions: readFolder(root, "restrictions"),
     siteFiles: readFolder(root, "sites"),
     phrases: readFolder(root, "phrases"),
-    addressWords: readFile(join(root, "phrases", ADDRESS_WORDS_FILE), AddressWordsSchema, root),
+    addressWords: readFile(join(root, "phrases", ADDRESS_WORDS_FILE), addressWordsSchema(), root),
     alternatives: readFolder(root, "alternatives"),
   };
   const mistakes = [...mistakesAcross(data), ...suffixMistakes(data)];

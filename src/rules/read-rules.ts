@@ -5,7 +5,7 @@
 import * as v from "valibot";
 import { mistakesAcross } from "./across-files";
 import type { RuleData } from "./rule-data";
-import { AddressWordsSchema, AlternativeFileSchema, PhraseFileSchema, RestrictionSchema, SiteFileSchema, VendorSchema } from "./schema";
+import { addressWordsSchema, alternativeFileSchema, phraseFileSchema, restrictionSchema, siteFileSchema, vendorSchema } from "./schema";
 
 /** One line for each mistake: file, place in it, what was expected. */
 export type Mistakes = { mistakes: readonly string[] };
@@ -39,12 +39,12 @@ export function readRules(json: unknown, file: string): { value: RuleData } | Mi
 /** Made when asked for: hardly any worker ever reads rules. */
 function allRules() {
   return v.strictObject({
-    vendors: v.array(VendorSchema),
-    restrictions: v.array(RestrictionSchema),
-    siteFiles: v.array(SiteFileSchema),
-    phrases: v.array(PhraseFileSchema),
-    addressWords: AddressWordsSchema,
-    alternatives: v.array(AlternativeFileSchema),
+    vendors: v.array(vendorSchema()),
+    restrictions: v.array(restrictionSchema()),
+    siteFiles: v.array(siteFileSchema()),
+    phrases: v.array(phraseFileSchema()),
+    addressWords: addressWordsSchema(),
+    alternatives: v.array(alternativeFileSchema()),
   });
 }
 

@@ -6,7 +6,7 @@ import { sourceMistakes } from "../across-files";
 import { compileSites, compileVendor, gateOf } from "../compile";
 import { sitePatternMistakes, vendorPatternMistakes } from "../patterns";
 import { type Mistakes, readAs } from "../read-rules";
-import { RestrictionSchema, type SiteFile, type Vendor } from "../schema";
+import { restrictionSchema, type SiteFile, type Vendor } from "../schema";
 import { fillSite, fillVendor, idOf, ownId } from "./fill";
 import type { AnyRestriction, OwnAlternative, OwnRules } from "./own-rules";
 import { organizationRuleSchema, ownSiteSchema, ownVendorSchema } from "./schema";
@@ -76,7 +76,7 @@ function readRestriction(item: unknown, at: string): Read<Named<AnyRestriction>>
 }
 
 function readLaw(item: unknown, at: string): Read<AnyRestriction> {
-  const read = readAs(RestrictionSchema, item, FILE, at);
+  const read = readAs(restrictionSchema(), item, FILE, at);
   return "mistakes" in read ? read : orMistakes(read.value, sourceMistakes(read.value, `${FILE}: at ${at}`));
 }
 

@@ -3,9 +3,9 @@
  * Made when asked for, because hardly any worker ever reads some.
  */
 import * as v from "valibot";
-import { id, link } from "../schema/common";
-import { SITE_ROLES, SiteFileSchema } from "../schema/site";
-import { VendorSchema } from "../schema/vendor";
+import { id, link, once } from "../schema/common";
+import { SITE_ROLES, siteFileSchema } from "../schema/site";
+import { vendorSchema } from "../schema/vendor";
 
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
 
@@ -17,19 +17,19 @@ function isDistinct(text: string): boolean {
   return letters.length >= (/^[\p{sc=Latin}\d]*$/u.test(letters) ? 3 : 2);
 }
 
-export function organizationRuleSchema() {
-  return v.strictObject({
+export const organizationRuleSchema = once(() =>
+  v.strictObject({
     type: v.optional(v.literal("organization-rule"), "organization-rule"),
     id: id("Name of the rule"),
     version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
     title: line(120),
     text: line(600),
     link: v.optional(link("Where more stands")),
-  });
-}
+  }),
+);
 
-export function ownVendorSchema() {
-  const { domains, products, installers, ...entries } = VendorSchema.entries;
+export const ownVendorSchema = once(() => {
+  const { domains, products, installers, ...entries } = vendorSchema().entries;
   return v.strictObject({
     ...entries,
     name: name(),
@@ -48,18 +48,18 @@ export function ownVendorSchema() {
       [],
     ),
   });
-}
+});
 
 export type OwnVendor = v.InferOutput<ReturnType<typeof ownVendorSchema>>;
 
-export function ownSiteSchema() {
-  const { id: siteId, ...entries } = SiteFileSchema.entries.sites.pipe[0].item.entries;
+export const ownSiteSchema = once(() => {
+  const { id: siteId, ...entries } = siteFileSchema().entries.sites.pipe[0].item.entries;
   return v.strictObject({
     ...entries,
     id: v.optional(siteId),
     role: v.optional(v.picklist(SITE_ROLES), "shop"),
     pages: v.optional(entries.pages, []),
   });
-}
+});
 
 export type OwnSite = v.InferOutput<ReturnType<typeof ownSiteSchema>>;
