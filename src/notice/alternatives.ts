@@ -23,7 +23,8 @@ export function alternativeGroups(input: NoticeInput): AlternativeGroup[] {
 
 function ownGroups(alternatives: readonly OwnAlternative[], { t }: NoticeInput): AlternativeGroup[] {
   if (alternatives.length === 0) return [];
-  const items = alternatives.map(({ name, url, about }) => ({ name, url, ...(about ? { about: { text: about } } : {}), facts: [] }));
+  const ordered = alternatives.toSorted((a, b) => a.name.localeCompare(b.name));
+  const items = ordered.map(({ name, url, about }) => ({ name, url, ...(about ? { about: { text: about } } : {}), facts: [] }));
   return [{ title: t("alternatives_own"), items }];
 }
 
