@@ -33,8 +33,11 @@ export interface ToNotice {
 
 /** What the popup shows of a tab. */
 export interface TabView {
-  /** unread: no content script looked at it; unreadable: the browser lets no extension look at it. */
-  state: "flagged" | "perhaps" | "silent" | "unread" | "unreadable";
+  /**
+   * unread: no content script looked at it; unreadable: the browser lets no extension look at it; exempt: the organization wants no
+   * notice there.
+   */
+  state: "flagged" | "perhaps" | "silent" | "unread" | "unreadable" | "exempt";
   url?: string;
   verdict?: Verdict;
   /** Name of the vendor for people. */

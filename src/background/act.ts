@@ -9,6 +9,7 @@ import { policySlot } from "../settings/policy/kept";
 import { choices } from "../settings/store";
 import { occasionOf, present } from "./judge-tab";
 import { logAction } from "./log";
+import { rulesInUse } from "./rules";
 import { isAllowed } from "./silence";
 import { type Tab, type TabState, tabSlot, withClosed, withPassed } from "./tab-state";
 
@@ -45,7 +46,7 @@ async function goBack(tab: Tab): Promise<void> {
 }
 
 async function dismiss(tab: Tab, state: TabState, scope: Extract<NoticeAction, { do: "dismiss" }>["scope"]): Promise<void> {
-  const occasion = occasionOf(state.verdict, state.url);
+  const occasion = occasionOf(await rulesInUse(), state.verdict, state.url);
   if (!occasion) return;
   await logAction(tab.isPrivate, state.url, state.verdict, scope);
   // The notice itself says "Hidden. Undo" and goes; it is not hidden from here.
@@ -56,7 +57,7 @@ async function dismiss(tab: Tab, state: TabState, scope: Extract<NoticeAction, {
 /** Takes back whatever silences the page in this tab, and shows the notice again. */
 export async function undismiss(tab: Tab): Promise<void> {
   const state = await tabSlot(tab.id).read();
-  const occasion = state && occasionOf(state.verdict, state.url);
+  const occasion = state && occasionOf(await rulesInUse(), state.verdict, state.url);
   if (!state || !occasion) return;
   await tabSlot(tab.id).update((current) => current && { ...current, closed: current.closed.filter((page) => page !== pageOf(state.url)) });
   await choices(tab.isPrivate).dismissals.update((list) => removeDismissals(list, occasion));

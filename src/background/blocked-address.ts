@@ -7,13 +7,13 @@ import { classify } from "../detection/classify/classify";
 import { emptyFacts } from "../detection/facts";
 import type { NoticeModel } from "../notice/model";
 import browser from "../platform/browser";
-import { matchesPattern, parsePattern } from "../settings/match-pattern";
+import { isExempt } from "../settings/exempt";
 import { policySlot } from "../settings/policy/kept";
 import { effectiveSettings } from "../settings/store";
 import { isBlocking } from "./installers";
 import { modelFor, occasionOf } from "./judge-tab";
 import { logVisit } from "./log";
-import { ruleset } from "./rules";
+import { rulesInUse } from "./rules";
 import type { TabState } from "./tab-state";
 
 /**
@@ -40,20 +40,15 @@ async function explain(tabId: number, url: string, isPrivate: boolean): Promise<
 
 /** @returns what the page about a blocked installer says; undefined for an address that is not blocked, or no longer */
 export async function viewBlocked(address: string): Promise<NoticeModel | undefined> {
-  const state = await judgeBlocked(address);
-  const occasion = state && occasionOf(state.verdict, state.url);
-  return occasion && modelFor({ id: -1, isPrivate: false }, state, occasion, await effectiveSettings());
+  const [state, rules] = await Promise.all([judgeBlocked(address), rulesInUse()]);
+  const occasion = state && occasionOf(rules, state.verdict, state.url);
+  return occasion && modelFor({ id: -1, isPrivate: false }, state, occasion, await effectiveSettings(), rules);
 }
 
 /** The judgement of an address alone, as if it were that of a tab. */
 async function judgeBlocked(url: string): Promise<TabState | undefined> {
-  if (!(await isBlocking()) || (await isExempt(url))) return undefined;
-  const verdict = classify(emptyFacts(url), ruleset());
+  if (!(await isBlocking()) || isExempt((await policySlot.read()).values, url)) return undefined;
+  const verdict = classify(emptyFacts(url), (await rulesInUse()).ruleset);
   const isInstaller = verdict.kind !== "none" && verdict.evidence.some(({ rule }) => rule === "installer");
   return isInstaller ? { url, id: crypto.randomUUID(), verdict, closed: [] } : undefined;
-}
-
-async function isExempt(url: string): Promise<boolean> {
-  const patterns = (await policySlot.read()).values.exemptSites ?? [];
-  return patterns.flatMap((text) => parsePattern(text) ?? []).some((pattern) => matchesPattern(pattern, url));
 }

@@ -2,13 +2,15 @@
 import type { Runtime } from "webextension-polyfill";
 import browser from "../platform/browser";
 import { trimLog } from "../settings/store";
+import { reconcileAddedNames } from "./added-names";
 import { watchBlocked } from "./blocked-address";
 import { reconcileEverySite } from "./every-site";
 import { welcome } from "./first-run";
 import { reconcileInstallers } from "./installers";
 import { focus } from "./notify";
-import { followPolicy } from "./policy";
+import { followKept, followPolicy } from "./policy";
 import { receive } from "./router";
+import { RULE_SOURCES } from "./rules";
 import { tabSlot } from "./tab-state";
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => receive(message, sender));
@@ -18,6 +20,8 @@ browser.permissions.onRemoved.addListener(() => void reconcileEverySite());
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void reconcileEverySite();
   void reconcileInstallers();
+  // Browsers forget registered scripts at an update, and another version compiles rules anew.
+  void reconcileAddedNames();
   void welcome(reason);
 });
 browser.runtime.onStartup.addListener(() => {
@@ -25,7 +29,10 @@ browser.runtime.onStartup.addListener(() => {
   void reconcileInstallers();
   void trimLog();
 });
-browser.storage.onChanged.addListener((_changes, area) => void (area === "managed" && followPolicy()));
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area === "managed") void followPolicy();
+  if (area === "local" && RULE_SOURCES.some((key) => key in changes)) void followKept(changes);
+});
 browser.commands.onCommand.addListener((_command, tab) => void (tab?.id !== undefined && focus(tab.id)));
 void watchBlocked();
 

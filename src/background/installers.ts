@@ -8,7 +8,7 @@ import { installerFilters } from "../rules/installer-filters";
 import { parsePattern, patternExpression } from "../settings/match-pattern";
 import { policySlot } from "../settings/policy/kept";
 import { effectiveSettings } from "../settings/store";
-import { ruleset } from "./rules";
+import { rulesInUse } from "./rules";
 
 type Rule = DeclarativeNetRequest.Rule;
 
@@ -36,7 +36,7 @@ async function reconcile(): Promise<void> {
 }
 
 async function wantedRules(): Promise<Rule[]> {
-  const { vendors, address } = ruleset();
+  const { vendors, address } = (await rulesInUse()).ruleset;
   const { block, allow } = installerFilters(
     vendors.map(({ rules }) => rules),
     address.installerEndings,

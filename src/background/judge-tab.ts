@@ -7,21 +7,24 @@ import { isLabel } from "../notice/labels";
 import type { NoticeModel } from "../notice/model";
 import { chosenMessages, direction, formatDay, language, speak, t } from "../platform/locale";
 import { operatingSystem } from "../platform/operating-system";
-import type { Kind, Restriction } from "../rules/schema";
+import type { AnyRestriction } from "../rules/own/own-rules";
+import type { Kind } from "../rules/schema";
 import type { Occasion } from "../settings/dismissals";
+import { isExempt } from "../settings/exempt";
 import { policySlot } from "../settings/policy/kept";
 import type { Effective } from "../settings/resolve";
+import { findRestriction, type RuleSet, vendorName } from "../settings/rules-in-use";
 import { effectiveSettings } from "../settings/store";
 import { brandOf, noticePolicyOf } from "./brand";
 import { insistence } from "./insistence";
 import { logVisit } from "./log";
 import { hide, mark, show } from "./notify";
-import { alternativeFiles, restrictionById, restrictionMark, ruleset } from "./rules";
+import { type ReadyRules, restrictionMark, rulesInUse } from "./rules";
 import { dismissedBy } from "./silence";
 import { type Tab, type TabState, tabSlot } from "./tab-state";
 
 export async function judgeTab(tab: Tab, facts: PageFacts): Promise<void> {
-  const verdict = classify(facts, ruleset());
+  const verdict = classify(facts, (await rulesInUse()).ruleset);
   const id = crypto.randomUUID();
   await tabSlot(tab.id).update((old) => ({ url: facts.url, id, verdict, closed: old?.closed ?? [], passed: old?.passed }));
   const outcome = await present(tab);
@@ -32,9 +35,9 @@ export async function judgeTab(tab: Tab, facts: PageFacts): Promise<void> {
 export async function present(tab: Tab): Promise<"shown" | "silent" | "none"> {
   const settings = await effectiveSettings();
   await speak(settings.language.value);
-  const state = await tabSlot(tab.id).read();
-  const occasion = state && occasionOf(state.verdict, state.url);
-  if (!state || !occasion) {
+  const [state, rules, policy] = await Promise.all([tabSlot(tab.id).read(), rulesInUse(), policySlot.read()]);
+  const occasion = state && occasionOf(rules, state.verdict, state.url);
+  if (!state || !occasion || isExempt(policy.values, state.url)) {
     await Promise.all([mark(tab.id, false), hide(tab.id)]);
     return "none";
   }
@@ -43,7 +46,7 @@ export async function present(tab: Tab): Promise<"shown" | "silent" | "none"> {
     await hide(tab.id);
     return "silent";
   }
-  const model = await modelFor(tab, state, occasion, settings);
+  const model = await modelFor(tab, state, occasion, settings, rules);
   await show(tab.id, model, async () => (await tabSlot(tab.id).read())?.id === state.id);
   return "shown";
 }
@@ -53,14 +56,17 @@ function isSilentInPrivate({ mode, privateWindows }: Effective): boolean {
   return privateWindows.value === "silent" && (mode.value !== "block" || privateWindows.origin === "policy");
 }
 
+/** What is about to be shown, and the rule that it is about. */
+type Found = Occasion & { kind: Kind; rule: AnyRestriction };
+
 /** What a dismissal would be for; undefined when there is nothing to show. */
-export function occasionOf(verdict: Verdict, url: string): (Occasion & { kind: Kind }) | undefined {
-  const restriction = restrictionById(verdict.restriction);
+export function occasionOf(rules: RuleSet, verdict: Verdict, url: string): Found | undefined {
+  const restriction = findRestriction(rules, verdict.restriction);
   if (verdict.kind === "none" || !verdict.vendor || !restriction) return undefined;
-  return { url, vendor: verdict.vendor, kind: verdict.kind, restriction: restrictionMark(restriction) };
+  return { url, vendor: verdict.vendor, kind: verdict.kind, restriction: restrictionMark(restriction), rule: restriction };
 }
 
-export async function modelFor(tab: Tab, state: TabState, occasion: Occasion, { mode }: Effective): Promise<NoticeModel> {
+export async function modelFor(tab: Tab, state: TabState, found: Found, { mode }: Effective, rules: ReadyRules): Promise<NoticeModel> {
   const { values } = await policySlot.read();
   const managed = brandOf(values);
   const model = buildModel({
@@ -70,9 +76,10 @@ export async function modelFor(tab: Tab, state: TabState, occasion: Occasion, { 
     id: state.id,
     verdict: state.verdict,
     url: state.url,
-    vendorName: vendorName(occasion.vendor),
-    restriction: restrictionById(state.verdict.restriction) as Restriction,
-    alternativeFiles: alternativeFiles(),
+    vendorName: vendorName(rules, found.vendor),
+    restriction: found.rule,
+    alternativeFiles: rules.alternatives,
+    ownAlternatives: rules.ownAlternatives[found.vendor],
     os: await operatingSystem(),
     today: new Date().toISOString().slice(0, 10),
     t,
@@ -81,8 +88,4 @@ export async function modelFor(tab: Tab, state: TabState, occasion: Occasion, { 
     direction: direction(),
   });
   return { ...model, labels: chosenMessages(isLabel) };
-}
-
-export function vendorName(id: string | null): string {
-  return ruleset().vendors.find((vendor) => vendor.id === id)?.name ?? "";
 }

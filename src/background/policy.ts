@@ -1,32 +1,48 @@
-/** Follows the policy of the organization: a change reaches the tabs that are open. */
+/** Follows the policy of the organization: a change reaches what rules hold, what is blocked, and the tabs that are open. */
+import type { Storage } from "webextension-polyfill";
 import browser from "../platform/browser";
-import type { Held } from "../settings/catalogue";
-import { reconcilePolicy } from "../settings/policy/kept";
-import { effectiveSettings, trimLog } from "../settings/store";
+import { decodeReading, POLICY, reconcilePolicy } from "../settings/policy/kept";
+import { trimLog } from "../settings/store";
+import { reconcileAddedNames, watchInTab } from "./added-names";
 import { watchBlocked } from "./blocked-address";
 import { reconcileInstallers } from "./installers";
 import { present } from "./judge-tab";
 import { hide } from "./notify";
+import { readTab } from "./read-tab";
+import { forgetRules } from "./rules";
 import { tabSlot } from "./tab-state";
 
-/** Reads the policy anew, and brings everything in line when it is another one. */
+/** Reads the policy anew; when it is another one, storage says so, and everything is brought in line. */
 export async function followPolicy(): Promise<void> {
-  const before = await modeNow();
-  if (!(await reconcilePolicy())) return;
-  await Promise.all([trimLog(), reconcileInstallers(), watchBlocked()]);
-  const isOtherMode = (await modeNow()) !== before;
-  const tabs = await browser.tabs.query({});
-  // One that is closed meanwhile must not keep the others from it.
-  await Promise.allSettled(tabs.map(({ id, incognito }) => id !== undefined && bringInLine(id, incognito, isOtherMode)));
+  if (await reconcilePolicy()) await trimLog();
 }
 
-async function modeNow(): Promise<Held["mode"]> {
-  return (await effectiveSettings()).mode.value;
+/** What is kept of the policy, or something else that rules come from, is another one now: brings everything in line. */
+export async function followKept(changes: Record<string, Storage.StorageChange>): Promise<void> {
+  forgetRules();
+  const hasOtherNames = await reconcileAddedNames();
+  await Promise.all([reconcileInstallers(), watchBlocked()]);
+  const isOtherMode = modeIn(changes[POLICY]?.oldValue) !== modeIn(changes[POLICY]?.newValue);
+  const tabs = await browser.tabs.query({});
+  // One that is closed meanwhile must not keep the others from it.
+  await Promise.allSettled(tabs.map(({ id, incognito }) => id !== undefined && bringInLine(id, incognito, { hasOtherNames, isOtherMode })));
+}
+
+function modeIn(kept: unknown): string | undefined {
+  return decodeReading(kept).values.mode;
+}
+
+interface Change {
+  hasOtherNames: boolean;
+  isOtherMode: boolean;
 }
 
 /** A notice that is only brought up to date stays as open as it was: in another mode it begins anew. */
-async function bringInLine(id: number, isPrivate: boolean, anew: boolean): Promise<void> {
+async function bringInLine(id: number, isPrivate: boolean, { hasOtherNames, isOtherMode }: Change): Promise<void> {
+  if (hasOtherNames) await watchInTab(id);
   if (!(await tabSlot(id).read())) return;
-  if (anew) await hide(id);
+  if (isOtherMode) await hide(id);
   await present({ id, isPrivate });
+  // What the page is, other rules may see otherwise.
+  if (hasOtherNames) await readTab(id);
 }

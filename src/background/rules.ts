@@ -1,24 +1,64 @@
-/** The bundled rules, made ready when first needed after the worker starts. */
+/**
+ * Which rules hold now: those that are built in, and what the policy of an organization adds. Whoever asks first in the life of a
+ * worker reads what is kept; if that was made from another policy, it is made anew.
+ */
 import { alternatives, compiled, restrictions } from "virtual:rules";
 import { prepare, type Ruleset } from "../detection/ruleset";
-import type { AlternativeFile, Restriction } from "../rules/schema";
+import { readTogether } from "../platform/storage";
+import type { AnyRestriction } from "../rules/own/own-rules";
+import { readOwnRules } from "../rules/own/read";
+import { decodeOwnRules, extensionVersion, type KeptOwnRules, OWN_RULES, ownRulesSlot } from "../settings/own-rules";
+import { decodeReading, POLICY } from "../settings/policy/kept";
+import { compose, type RuleSet, type RulesInUse } from "../settings/rules-in-use";
 
-let ready: Ruleset | undefined;
+export interface ReadyRules extends RulesInUse {
+  ruleset: Ruleset;
+}
 
-export function ruleset(): Ruleset {
-  ready ??= prepare(compiled);
+const BUILT_IN: RuleSet = { compiled, restrictions, alternatives };
+
+/** Keys of `local` storage under which stands what rules are made from. */
+export const RULE_SOURCES: readonly string[] = [POLICY];
+
+let ready: Promise<ReadyRules> | undefined;
+
+export function rulesInUse(): Promise<ReadyRules> {
+  ready ??= readRules();
   return ready;
 }
 
-export function restrictionById(id: string | null): Restriction | undefined {
-  return restrictions.find((restriction) => restriction.id === id);
+/** The policy, or something else that rules come from, is another one now. */
+export function forgetRules(): void {
+  ready = undefined;
 }
 
-export function alternativeFiles(): AlternativeFile[] {
-  return alternatives;
+async function readRules(): Promise<ReadyRules> {
+  const rules = compose(BUILT_IN, await ownRules());
+  return { ...rules, ruleset: prepare(rules.compiled) };
+}
+
+/** @returns undefined where there are none, and where they cannot be had: the built-in rules hold then as ever */
+async function ownRules(): Promise<KeptOwnRules | undefined> {
+  try {
+    const stored = await readTogether("local", [...RULE_SOURCES, OWN_RULES]);
+    const source = decodeReading(stored[POLICY]).values.customRules;
+    const kept = decodeOwnRules(stored[OWN_RULES]);
+    if (source === kept?.source) return kept;
+    return source === undefined ? await ownRulesSlot.remove().then(() => undefined) : await makeOwnRules(source);
+  } catch (error) {
+    console.error("Vendor Notice: the organization's own rules", error);
+    return undefined;
+  }
+}
+
+async function makeOwnRules(source: string): Promise<KeptOwnRules> {
+  const { rules, mistakes } = readOwnRules(JSON.parse(source));
+  const kept = { ...rules, mistakes, source, made: extensionVersion() };
+  await ownRulesSlot.update(() => kept);
+  return kept;
 }
 
 /** What a dismissal remembers of a restriction: a changed one shows again. */
-export function restrictionMark(restriction: Restriction): string {
+export function restrictionMark(restriction: AnyRestriction): string {
   return `${restriction.id}@${restriction.version}`;
 }

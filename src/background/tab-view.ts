@@ -4,8 +4,12 @@ import { LIMITS } from "../detection/facts";
 import type { TabView } from "../messages";
 import browser from "../platform/browser";
 import { pageOf } from "../settings/dismissals";
-import { occasionOf, vendorName } from "./judge-tab";
+import { isExempt } from "../settings/exempt";
+import { policySlot } from "../settings/policy/kept";
+import { vendorName } from "../settings/rules-in-use";
+import { occasionOf } from "./judge-tab";
 import { readTab } from "./read-tab";
+import { rulesInUse } from "./rules";
 import { dismissedBy } from "./silence";
 import { type TabState, tabSlot } from "./tab-state";
 
@@ -16,7 +20,8 @@ const PATIENCE = 3000;
 const STEP = 50;
 
 export async function viewTab(tabId: number): Promise<TabView> {
-  const [state, tab] = await Promise.all([tabSlot(tabId).read(), browser.tabs.get(tabId)]);
+  const [state, tab, policy] = await Promise.all([tabSlot(tabId).read(), browser.tabs.get(tabId), policySlot.read()]);
+  if (tab.url && isExempt(policy.values, tab.url)) return { state: "exempt", url: tab.url, outside: await isOutside(tab.url) };
   // Without host access the browser does not tell the address; then what was read last is still the best we know.
   if (!state || (tab.url && pageOf(tab.url.slice(0, LIMITS.address)) !== pageOf(state.url)))
     return { state: "unread", url: tab.url, outside: await isOutside(tab.url) };
@@ -25,8 +30,9 @@ export async function viewTab(tabId: number): Promise<TabView> {
 
 async function viewState(state: TabState, isPrivate: boolean): Promise<Omit<TabView, "outside">> {
   const { verdict, url } = state;
-  const common = { url, verdict, vendorName: vendorName(verdict.vendor) };
-  const occasion = occasionOf(verdict, url);
+  const rules = await rulesInUse();
+  const common = { url, verdict, vendorName: vendorName(rules, verdict.vendor) };
+  const occasion = occasionOf(rules, verdict, url);
   if (!occasion) return { ...common, state: verdict.confidence >= PERHAPS ? "perhaps" : "silent" };
   return { ...common, state: "flagged", dismissed: await dismissedBy(isPrivate, state, occasion) };
 }

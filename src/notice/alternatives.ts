@@ -1,4 +1,5 @@
 /** What to use instead: what the organization approves, built-in protection of the reader's system, products for homes or for organizations. */
+import type { OwnAlternative } from "../rules/own/own-rules";
 import type { Alternative, AlternativeFile, OperatingSystem } from "../rules/schema";
 import type { NoticeInput } from "./input";
 import { foreign, localized } from "./localized";
@@ -14,9 +15,8 @@ const TITLES = {
 /** @returns groups in reading order; a group without anything for the reader's system is left out */
 export function alternativeGroups(input: NoticeInput): AlternativeGroup[] {
   const approved = approvedGroup(input);
-  const wanted = approved && input.policy?.onlyApproved ? [] : (["built-in", input.verdict.audience ?? "consumer"] as const);
-  const ours = wanted.map((group) => groupOf(group, input)).filter((group) => group.items.length > 0);
-  return approved ? [approved, ...ours] : ours;
+  const others = approved && input.policy?.onlyApproved ? [] : otherGroups(input);
+  return approved ? [approved, ...others] : others;
 }
 
 function approvedGroup({ policy, managed, t }: NoticeInput): AlternativeGroup | undefined {
@@ -26,6 +26,20 @@ function approvedGroup({ policy, managed, t }: NoticeInput): AlternativeGroup | 
     approved: true,
     items: policy.approved.map(({ name, url, about }) => ({ name, url, ...(about ? { about: { text: about } } : {}), facts: [] })),
   };
+}
+
+function otherGroups(input: NoticeInput): AlternativeGroup[] {
+  // Ours are for those who leave an antivirus; what a vendor of the organization makes, only the organization knows.
+  if (input.ownAlternatives) return ownGroups(input.ownAlternatives, input);
+  const wanted = ["built-in", input.verdict.audience ?? "consumer"] as const;
+  return wanted.map((group) => groupOf(group, input)).filter((group) => group.items.length > 0);
+}
+
+function ownGroups(alternatives: readonly OwnAlternative[], { t }: NoticeInput): AlternativeGroup[] {
+  if (alternatives.length === 0) return [];
+  const ordered = alternatives.toSorted((a, b) => a.name.localeCompare(b.name));
+  const items = ordered.map(({ name, url, about }) => ({ name, url, ...(about ? { about: { text: about } } : {}), facts: [] }));
+  return [{ title: t("alternatives_own"), items }];
 }
 
 function groupOf(group: AlternativeFile["group"], input: NoticeInput): AlternativeGroup {

@@ -5,6 +5,7 @@ import { evidenceViews } from "./evidence";
 import type { NoticeInput } from "./input";
 import type { LinkText, Managed, NoticeModel } from "./model";
 import { sentences } from "./sentences";
+import { organizationPage } from "./sentences-organization";
 import { sourceOf } from "./sources";
 
 export type { NoticeInput, Translate } from "./input";
@@ -29,7 +30,7 @@ export function buildModel(input: NoticeInput): NoticeModel {
     heading,
     brief,
     background,
-    guide: input.restriction.guide !== undefined,
+    guide: "guide" in input.restriction && input.restriction.guide !== undefined,
     rule: officialPage(input),
     alternatives: alternativeGroups(input),
     evidence: evidenceViews(verdict.evidence, t),
@@ -63,7 +64,9 @@ function managed({ managed, t }: NoticeInput): Managed | undefined {
   };
 }
 
-function officialPage({ restriction, t }: NoticeInput): LinkText {
+function officialPage(input: NoticeInput): LinkText | undefined {
+  const { restriction, t } = input;
+  if (restriction.type === "organization-rule") return organizationPage({ ...input, restriction });
   const page = sourceOf([restriction.official], restriction.sources);
   return { text: page?.text ?? t("notice_rule"), url: page?.url ?? restriction.sources[0]?.url ?? "" };
 }

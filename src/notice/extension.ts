@@ -43,3 +43,8 @@ export function listen(receive: (message: NoticeMessage) => void): void {
 export function text(key: string, values: string[]): string {
   return extension()?.i18n.getMessage(key, values) ?? "";
 }
+
+/** @returns what is kept on the device under this key */
+export async function stored(key: string): Promise<unknown> {
+  return (await extension()?.storage.local.get(key))?.[key];
+}

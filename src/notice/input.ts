@@ -1,6 +1,7 @@
 /** What the worker knows when it builds a notice. Everything that touches the browser is handed in, so that building is pure. */
 import type { Verdict } from "../detection/verdict";
 import type { MessageKey, MessageValues } from "../platform/message-names";
+import type { AnyRestriction, OrganizationRule, OwnAlternative } from "../rules/own/own-rules";
 import type { AlternativeFile, OperatingSystem, Restriction } from "../rules/schema";
 import type { ApprovedAlternative } from "../settings/policy/approved";
 import type { NoticeMode } from "./model";
@@ -15,8 +16,10 @@ export interface NoticeInput {
   url: string;
   /** Name of the vendor for people. */
   vendorName: string;
-  restriction: Restriction;
+  restriction: AnyRestriction;
   alternativeFiles: readonly AlternativeFile[];
+  /** Set for a vendor that only the organization bars: what it offers instead, and nothing else is. */
+  ownAlternatives?: readonly OwnAlternative[] | undefined;
   os: OperatingSystem | undefined;
   folded: boolean;
   /** How insistent the notice is; a plain notice where nothing is said. */
@@ -33,6 +36,10 @@ export interface NoticeInput {
   language: string;
   direction: "ltr" | "rtl";
 }
+
+/** The same where the rule is a law, with its authority and sources, and where it is a rule of an organization. */
+export type LawInput = NoticeInput & { restriction: Restriction };
+export type OrganizationInput = NoticeInput & { restriction: OrganizationRule };
 
 /** What an organization adds to the notice on its devices. */
 export interface ManagedInput {

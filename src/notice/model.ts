@@ -82,8 +82,8 @@ export interface NoticeModel {
   background: SourcedText[];
   /** True when the details page has a guide for people who use the product. */
   guide: boolean;
-  /** Official page of the rule. */
-  rule: LinkText;
+  /** Official page of the rule; an organization may have none for its own. */
+  rule?: LinkText;
   alternatives: AlternativeGroup[];
   evidence: EvidenceView[];
   reference: string;

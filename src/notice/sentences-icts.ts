@@ -5,15 +5,16 @@
 import type { Verdict } from "../detection/verdict";
 import type { MessageKey } from "../platform/message-names";
 import type { Act } from "../rules/schema";
-import type { NoticeInput } from "./input";
+import type { LawInput } from "./input";
 import type { SourcedText } from "./model";
+import { here, type Offer, offerOf } from "./offer";
 import { type DatedAct, datedAct } from "./phases";
 import { background, stated } from "./sentences-plain";
 import type { Sentences } from "./sentences-shape";
 import { sharedSource, sourceOf } from "./sources";
 
 /** @returns undefined when the restriction prohibits nothing that such a page offers */
-export function icts(input: NoticeInput): Sentences | undefined {
+export function icts(input: LawInput): Sentences | undefined {
   const offer = offerOf(input.verdict);
   const act = actOn(input.verdict);
   const main = datedAct(input.restriction, act, input.today);
@@ -39,15 +40,7 @@ function actOn({ kind, venue }: Verdict): MainAct {
   return venue === "own" ? "sale" : "resale";
 }
 
-type Offer = "purchase" | "list" | "download" | "renewal";
-
-/** What sort of offer a page makes. */
-function offerOf({ kind, listing }: Verdict): Offer | undefined {
-  if (kind === "none") return undefined;
-  return kind === "purchase" && listing ? "list" : kind;
-}
-
-function heading(input: NoticeInput, offer: Offer, main: DatedAct): string {
+function heading(input: LawInput, offer: Offer, main: DatedAct): string {
   const { vendorName, t } = input;
   const day = input.formatDay(main.from);
   if (offer === "purchase") return t(ahead("sentence_heading_sale", main), offered(input), day);
@@ -61,26 +54,21 @@ const HEADINGS = {
 } as const;
 
 /** What the page offers, by name: "Acme Premium", or "Acme software" when the product is not known. */
-function offered({ verdict, vendorName, t }: NoticeInput): string {
+function offered({ verdict, vendorName, t }: LawInput): string {
   const { product } = verdict;
   if (!product) return t("sentence_vendor_software", vendorName);
   return product.toLowerCase().startsWith(vendorName.toLowerCase()) ? product : `${vendorName} ${product}`;
 }
 
-function prohibited({ restriction, vendorName, t, formatDay }: NoticeInput, act: MainAct, main: DatedAct): SourcedText {
+function prohibited({ restriction, vendorName, t, formatDay }: LawInput, act: MainAct, main: DatedAct): SourcedText {
   return {
     text: t(ahead(`sentence_${act}`, main), vendorName, formatDay(main.from)),
     source: sourceOf(main.statement.sources, restriction.sources),
   };
 }
 
-/** What this page has to do with it: what it seems to offer, and what sort of place it is. */
-function here({ verdict: { venue }, vendorName, t }: NoticeInput, offer: Offer): string {
-  return t(`sentence_here_${offer}_${venue === "app-store" ? "app_store" : venue}`, vendorName);
-}
-
 /** Who buys is concerned by the end of updates, too. */
-function alsoUpdates({ restriction, t, formatDay, today }: NoticeInput, offer: Offer): SourcedText[] {
+function alsoUpdates({ restriction, t, formatDay, today }: LawInput, offer: Offer): SourcedText[] {
   const update = offer === "purchase" || offer === "list" ? datedAct(restriction, "update", today) : undefined;
   if (!update) return [];
   return [
@@ -92,7 +80,7 @@ function alsoUpdates({ restriction, t, formatDay, today }: NoticeInput, offer: O
 }
 
 /** Use is no offense, switching is advised: one sentence when one source says both, two when none does. */
-function useAndAdvice(input: NoticeInput): SourcedText[] {
+function useAndAdvice(input: LawInput): SourcedText[] {
   const { restriction, t } = input;
   const { limited, statement } = restriction.privateUse;
   const source = sharedSource(statement, restriction.advice, restriction.sources);

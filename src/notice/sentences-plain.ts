@@ -1,12 +1,12 @@
 /** Sentences for restrictions that have no wording of their own: their title, and what their file states. */
 import type { Statement } from "../rules/schema";
-import type { NoticeInput } from "./input";
+import type { LawInput } from "./input";
 import { foreign, localized } from "./localized";
 import type { SourcedText } from "./model";
 import type { Sentences } from "./sentences-shape";
 import { sourceOf } from "./sources";
 
-export function plain(input: NoticeInput): Sentences {
+export function plain(input: LawInput): Sentences {
   const { restriction, t, vendorName, language, formatDay, today } = input;
   const title = localized(restriction.title, language);
   const from = restriction.phases[0]?.from ?? restriction.published;
@@ -22,12 +22,12 @@ export function plain(input: NoticeInput): Sentences {
 }
 
 /** One line of why, and the vendor's reply: always in the words of the restriction's file. */
-export function background(input: NoticeInput): SourcedText[] {
+export function background(input: LawInput): SourcedText[] {
   return [stated(input.restriction.reason, input), stated(input.restriction.reply, input)];
 }
 
 /** A statement of the restriction's file as it stands. */
-export function stated(statement: Statement, { restriction, language }: NoticeInput): SourcedText {
+export function stated(statement: Statement, { restriction, language }: LawInput): SourcedText {
   const source = sourceOf(statement.sources, restriction.sources);
   return { text: localized(statement.text, language), ...foreign(statement.text, language), source };
 }

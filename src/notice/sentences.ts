@@ -4,9 +4,13 @@
  */
 import type { NoticeInput } from "./input";
 import { icts } from "./sentences-icts";
+import { organization } from "./sentences-organization";
 import { plain } from "./sentences-plain";
 import type { Sentences } from "./sentences-shape";
 
 export function sentences(input: NoticeInput): Sentences {
-  return (input.restriction.type === "icts-determination" && icts(input)) || plain(input);
+  const { restriction } = input;
+  if (restriction.type === "organization-rule") return organization({ ...input, restriction });
+  const law = { ...input, restriction };
+  return (restriction.type === "icts-determination" && icts(law)) || plain(law);
 }

@@ -9,6 +9,7 @@ export interface MessageValues {
   alternatives_business: [];
   alternatives_consumer: [];
   alternatives_headquarters: [string | number];
+  alternatives_own: [];
   appDescription: [];
   appName: [];
   appShortName: [];
@@ -258,8 +259,10 @@ export interface MessageValues {
   policy_refused_entries: [string | number];
   policy_refused_entry: [string | number];
   policy_refused_item: [string | number];
+  policy_refused_json: [string | number];
   policy_refused_link: [string | number];
   policy_refused_list: [string | number];
+  policy_refused_part: [string | number];
   policy_refused_text: [string | number];
   policy_refused_unknown: [string | number];
   popup_against: [];
@@ -280,6 +283,7 @@ export interface MessageValues {
   popup_failed: [];
   popup_found: [];
   popup_heading_download: [string | number];
+  popup_heading_exempt: [];
   popup_heading_perhaps: [string | number];
   popup_heading_purchase: [string | number];
   popup_heading_purchase_list: [string | number];
@@ -307,6 +311,7 @@ export interface MessageValues {
   popup_show_again: [];
   popup_shown_again: [];
   popup_source: [string | number];
+  popup_text_exempt: [];
   popup_text_perhaps: [];
   popup_text_quiet: [];
   popup_text_unread: [];
@@ -348,6 +353,10 @@ export interface MessageValues {
   sentence_managed: [string | number];
   sentence_no_snooze: [];
   sentence_no_snooze_by: [string | number];
+  sentence_organization_heading: [string | number];
+  sentence_organization_no_law: [];
+  sentence_organization_rule: [string | number];
+  sentence_organization_source: [];
   sentence_resale: [string | number, string | number];
   sentence_resale_from: [string | number, string | number];
   sentence_rule: [string | number, string | number, string | number];

@@ -47,3 +47,8 @@ export function slot<T>(area: Area, key: string, decode: (stored: unknown) => T)
 export function writeTogether(area: Area, values: Record<string, unknown>): Promise<void> {
   return inTurn(area, () => browser.storage[area].set(values));
 }
+
+/** Reads several values at once, as they were stored; they must be decoded. */
+export function readTogether(area: Area, keys: string[]): Promise<Record<string, unknown>> {
+  return browser.storage[area].get(keys);
+}

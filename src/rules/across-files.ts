@@ -1,6 +1,5 @@
-/** What no schema can see: references between rule files, hosts claimed twice, names under which anybody may register. */
-import { parse } from "tldts";
-import { globSource } from "./glob";
+/** What no schema can see: references between rule files, hosts claimed twice, patterns that make no expression. */
+import { sitePatternMistakes, vendorPatternMistakes } from "./patterns";
 import type { RuleData } from "./rule-data";
 import type { AlternativeFile, Restriction, SiteFile, Vendor } from "./schema";
 
@@ -11,8 +10,8 @@ export function mistakesAcross(data: RuleData): string[] {
     ...data.restrictions.flatMap(checkRestriction),
     ...data.alternatives.flatMap(checkAlternatives),
     ...checkHosts(data.siteFiles),
-    ...checkSuffixes(data),
-    ...checkPatterns(data),
+    ...data.vendors.flatMap((vendor) => vendorPatternMistakes(vendor, `rules/vendors/${vendor.id}.json: at $`)),
+    ...data.siteFiles.flatMap((file) => file.sites.flatMap((site) => sitePatternMistakes(site, `rules/sites, "${site.id}": at $`))),
   ];
 }
 
@@ -38,6 +37,11 @@ function checkVendor(vendor: Vendor, restrictions: readonly Restriction[]): stri
 }
 
 function checkRestriction(restriction: Restriction): string[] {
+  return sourceMistakes(restriction, `rules/restrictions/${restriction.id}.json`);
+}
+
+/** What a restriction states must rest on sources that it lists. */
+export function sourceMistakes(restriction: Restriction, file: string): string[] {
   const statements = [
     ...restriction.phases.flatMap((phase) => phase.statements),
     ...restriction.sections.flatMap((section) => section.statements),
@@ -48,7 +52,7 @@ function checkRestriction(restriction: Restriction): string[] {
     restriction.reply,
   ];
   const used = [restriction.official, ...statements.flatMap((statement) => statement.sources)];
-  return unknownSources(used, restriction.sources, `rules/restrictions/${restriction.id}.json`);
+  return unknownSources(used, restriction.sources, file);
 }
 
 function checkAlternatives(file: AlternativeFile): string[] {
@@ -67,53 +71,4 @@ function checkHosts(files: readonly SiteFile[]): string[] {
     }
   }
   return mistakes;
-}
-
-/** A suffix under which anybody may register a name, such as co.uk or github.io, is nobody's own: listed, it would cover them all. */
-function checkSuffixes(data: RuleData): string[] {
-  const vendors = data.vendors.flatMap((vendor) =>
-    vendor.domains.map((host, index) => ({ host, place: `rules/vendors/${vendor.id}.json: at $.domains[${index}]` })),
-  );
-  // A quiet site may be a whole suffix: whoever has a name there, nothing is sold.
-  const sites = data.siteFiles
-    .filter((file) => file.role !== "quiet")
-    .flatMap((file) => file.sites.flatMap((site) => site.hosts.map((host) => ({ host, place: `rules/sites, "${site.id}": at hosts` }))));
-  return [...vendors, ...sites].flatMap(({ host, place }) =>
-    isPublicSuffix(host)
-      ? [`${place}: "${host}" is a public suffix, under which others have their names; write the name in front of it`]
-      : [],
-  );
-}
-
-/** By the list at https://publicsuffix.org, private part included. */
-export function isPublicSuffix(host: string): boolean {
-  return parse(host, { allowPrivateDomains: true }).publicSuffix === host;
-}
-
-/** Every pattern must make an expression: `{id}` twice in one, for example, makes none. */
-function checkPatterns(data: RuleData): string[] {
-  const vendors = data.vendors.flatMap((vendor) =>
-    vendor.pages.flatMap((page, index) =>
-      page.paths.map((path) => ({ path, place: `rules/vendors/${vendor.id}.json: at $.pages[${index}].paths` })),
-    ),
-  );
-  const sites = data.siteFiles.flatMap((file) =>
-    file.sites.flatMap((site) =>
-      site.pages.flatMap((page, index) =>
-        page.paths.map((path) => ({ path, place: `rules/sites, "${site.id}": at pages[${index}].paths` })),
-      ),
-    ),
-  );
-  return [...vendors, ...sites].flatMap(({ path, place }) =>
-    isExpression(path) ? [] : [`${place}: "${path}" is no usable pattern; {id} may stand once`],
-  );
-}
-
-function isExpression(pattern: string): boolean {
-  try {
-    new RegExp(globSource(pattern, "/"));
-    return true;
-  } catch {
-    return false;
-  }
 }

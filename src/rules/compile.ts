@@ -16,8 +16,8 @@ function pathsOf(patterns: readonly string[]): string[] {
 
 export function compileRules(data: RuleData, date: string): CompiledRules {
   const rules = {
-    vendors: data.vendors.map(compileVendor),
-    sites: data.siteFiles.flatMap(compileSites),
+    vendors: data.vendors.map((vendor) => compileVendor(vendor, `rules/vendors/${vendor.id}.json#`)),
+    sites: data.siteFiles.flatMap((file) => compileSites(file, "rules/sites")),
     controls: merge(CONTROL_GROUPS, data.phrases, (file) => file.controls),
     editorial: merge(EDITORIAL_GROUPS, data.phrases, (file) => file.editorial),
     text: merge(TEXT_GROUPS, data.phrases, (file) => file.text),
@@ -52,8 +52,8 @@ export function gateOf(names: readonly string[]): Gate {
   return shortest.filter((form, index) => !shortest.slice(0, index).some((other) => form.includes(other)));
 }
 
-function compileVendor(vendor: Vendor): CompiledVendor {
-  const file = `rules/vendors/${vendor.id}.json`;
+/** @param source what stands before the place of a page rule in evidence */
+export function compileVendor(vendor: Vendor, source: string): CompiledVendor {
   return {
     id: vendor.id,
     code: vendor.code,
@@ -62,7 +62,7 @@ function compileVendor(vendor: Vendor): CompiledVendor {
     names: [...vendor.names, ...(vendor.misspellings ?? [])],
     domains: vendor.domains,
     homeAliases: vendor.homeAliases ?? [],
-    pages: vendor.pages.map((page, index) => compilePage(page, `${file}#/pages/${index}`)),
+    pages: vendor.pages.map((page, index) => compilePage(page, `${source}/pages/${index}`)),
     installers: {
       host: anyOf(vendor.installers.hosts, "."),
       file: anyOf(vendor.installers.files, "/"),
@@ -112,7 +112,8 @@ function compilePage(page: PageRule, source: string): CompiledPage {
   };
 }
 
-function compileSites(file: SiteFile): CompiledSite[] {
+/** @param source what stands before the name of a site in evidence */
+export function compileSites(file: SiteFile, source: string): CompiledSite[] {
   return file.sites.map((site) => ({
     id: site.id,
     name: site.name,
@@ -122,7 +123,7 @@ function compileSites(file: SiteFile): CompiledSite[] {
     pages: site.pages.flatMap((page, index) =>
       pathsOf(page.paths).map((path) => ({
         type: page.type,
-        source: `rules/sites: ${site.id}, pages[${index}]`,
+        source: `${source}: ${site.id}, pages[${index}]`,
         path,
         ...(page.hosts ? { host: anyOf(page.hosts, ".") } : {}),
         ...(page.query ? { query: page.query.toLowerCase() } : {}),

@@ -1,14 +1,14 @@
 /** The schemas of rule files as JSON Schema, for editors. Made from the same schemas that validate the files at build time. */
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { AddressWordsSchema, AlternativeFileSchema, PhraseFileSchema, RestrictionSchema, SiteFileSchema, VendorSchema } from "./schema";
+import { addressWordsSchema, alternativeFileSchema, phraseFileSchema, restrictionSchema, siteFileSchema, vendorSchema } from "./schema";
 
 const SCHEMAS = {
-  "vendor.schema.json": VendorSchema,
-  "restriction.schema.json": RestrictionSchema,
-  "sites.schema.json": SiteFileSchema,
-  "phrases.schema.json": PhraseFileSchema,
-  "addresses.schema.json": AddressWordsSchema,
-  "alternatives.schema.json": AlternativeFileSchema,
+  "vendor.schema.json": vendorSchema(),
+  "restriction.schema.json": restrictionSchema(),
+  "sites.schema.json": siteFileSchema(),
+  "phrases.schema.json": phraseFileSchema(),
+  "addresses.schema.json": addressWordsSchema(),
+  "alternatives.schema.json": alternativeFileSchema(),
 } as const;
 
 /** @returns the text of each file under rules/schema by its name */

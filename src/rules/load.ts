@@ -4,10 +4,12 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import * as v from "valibot";
+import type * as v from "valibot";
 import { mistakesAcross } from "./across-files";
+import { suffixMistakes } from "./public-suffixes";
+import { readAs } from "./read-rules";
 import type { RuleData } from "./rule-data";
-import { AddressWordsSchema, AlternativeFileSchema, PhraseFileSchema, RestrictionSchema, SiteFileSchema, VendorSchema } from "./schema";
+import { addressWordsSchema, alternativeFileSchema, phraseFileSchema, restrictionSchema, siteFileSchema, vendorSchema } from "./schema";
 
 /** A rule file that cannot be used. The message is complete: file, place, expectation. */
 export class RuleError extends Error {
@@ -16,11 +18,11 @@ export class RuleError extends Error {
 
 /** The schema of each folder of `rules/`; `phrases/addresses.json` is the one file with a shape of its own. */
 export const FOLDER_SCHEMAS = {
-  vendors: VendorSchema,
-  restrictions: RestrictionSchema,
-  sites: SiteFileSchema,
-  phrases: PhraseFileSchema,
-  alternatives: AlternativeFileSchema,
+  vendors: vendorSchema(),
+  restrictions: restrictionSchema(),
+  sites: siteFileSchema(),
+  phrases: phraseFileSchema(),
+  alternatives: alternativeFileSchema(),
 } as const;
 
 const ADDRESS_WORDS_FILE = "addresses.json";
@@ -35,10 +37,10 @@ export function loadRules(root: string): RuleData {
     restrictions: readFolder(root, "restrictions"),
     siteFiles: readFolder(root, "sites"),
     phrases: readFolder(root, "phrases"),
-    addressWords: readFile(join(root, "phrases", ADDRESS_WORDS_FILE), AddressWordsSchema, root),
+    addressWords: readFile(join(root, "phrases", ADDRESS_WORDS_FILE), addressWordsSchema(), root),
     alternatives: readFolder(root, "alternatives"),
   };
-  const mistakes = mistakesAcross(data);
+  const mistakes = [...mistakesAcross(data), ...suffixMistakes(data)];
   if (mistakes.length > 0) throw new RuleError(mistakes.join("\n"));
   return data;
 }
@@ -53,9 +55,9 @@ function readFolder<K extends keyof typeof FOLDER_SCHEMAS>(root: string, folder:
 function readFile<S extends v.GenericSchema>(path: string, schema: S, root: string): v.InferOutput<S> {
   const file = `rules/${relative(root, path).replaceAll("\\", "/")}`;
   const json = parseJson(readFileSync(path, "utf8"), file);
-  const result = v.safeParse(schema, json);
-  if (result.success) return result.output;
-  throw new RuleError(result.issues.map((issue) => describe(issue, file)).join("\n"));
+  const read = readAs(schema, json, file);
+  if ("mistakes" in read) throw new RuleError(read.mistakes.join("\n"));
+  return read.value;
 }
 
 function parseJson(text: string, file: string): unknown {
@@ -64,11 +66,4 @@ function parseJson(text: string, file: string): unknown {
   } catch (error) {
     throw new RuleError(`${file}: not valid JSON (${(error as Error).message})`);
   }
-}
-
-function describe(issue: v.BaseIssue<unknown>, file: string): string {
-  const place = (issue.path ?? []).map((item) => (typeof item.key === "number" ? `[${item.key}]` : `.${String(item.key)}`)).join("");
-  const expected = issue.expected ? `expected ${issue.expected}, found ${issue.received}` : issue.message;
-  const reason = issue.type === "strict_object" && issue.received !== "undefined" ? `unknown key, ${expected}` : expected;
-  return `${file}: at $${place}: ${reason}${issue.expected && !issue.message.startsWith("Invalid") ? ` (${issue.message})` : ""}`;
 }

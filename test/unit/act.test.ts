@@ -33,8 +33,9 @@ vi.mock("../../src/platform/browser", () => {
     },
   };
 });
+vi.mock("../../src/background/rules", () => ({ rulesInUse: async () => ({}) }));
 vi.mock("../../src/background/judge-tab", () => ({
-  occasionOf: (_verdict: unknown, url: string) => ({ url, vendor: "acme", kind: "purchase", restriction: "r@1" }),
+  occasionOf: (_rules: unknown, _verdict: unknown, url: string) => ({ url, vendor: "acme", kind: "purchase", restriction: "r@1" }),
   present: async () => void world.presented++,
 }));
 

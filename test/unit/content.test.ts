@@ -98,6 +98,56 @@ describe("the sentry", () => {
   });
 });
 
+describe("the script for added names", () => {
+  const runAddedNames = async (gate: unknown) => {
+    const get = vi.fn(async () => ({ gate }));
+    vi.stubGlobal("chrome", { ...chrome, storage: { local: { get } } });
+    await import("../../src/content/added-names.iife");
+    await vi.advanceTimersByTimeAsync(0);
+    return get;
+  };
+
+  test("watches for names that the build did not know, with or without the sentry beside it", async () => {
+    enter(documentOf(page("Acme Reader", "<h1>Acme Reader</h1>")));
+    await runSentry();
+    expect(sent).toEqual([]);
+    const get = await runAddedNames(["acme reader"]);
+    expect(get).toHaveBeenCalledOnce();
+    expect(sent).toEqual([{ type: "page/named" }]);
+    vi.resetModules();
+    vi.stubGlobal("vendorNoticeSentry", undefined);
+    await runAddedNames(["acme reader"]);
+    expect(sent).toHaveLength(2);
+  });
+
+  test.each([
+    ["Acme Reader", 0],
+    ["Lamp", 1],
+  ])("says nothing more of a page that the sentry has named; on %s the vendors are gone: %i", async (title, times) => {
+    enter(documentOf(page("Kaspersky Premium and Acme Reader", "")));
+    await runSentry();
+    await runAddedNames(["acme reader"]);
+    expect(sent).toEqual([{ type: "page/named" }]);
+    enter(documentOf(page(title, "")), "https://shop.example/other");
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(sent.filter(({ type }) => type === "page/left")).toHaveLength(times);
+  });
+
+  test.each([undefined, [], "acme"])("does nothing with %j", async (gate) => {
+    enter(documentOf(page("Acme Reader", "")));
+    await runAddedNames(gate);
+    expect(globalThis.vendorNoticeSentry).toBeUndefined();
+  });
+
+  test("the sentry reads no storage", async () => {
+    const get = vi.fn();
+    vi.stubGlobal("chrome", { ...chrome, storage: { local: { get } } });
+    enter(documentOf(page("Kaspersky Premium", "")));
+    await runSentry();
+    expect(get).not.toHaveBeenCalled();
+  });
+});
+
 describe("the reader", () => {
   test("tells what the page says about itself", async () => {
     enter(documentOf(page("Kaspersky Premium", "<h1>Kaspersky Premium</h1>")));

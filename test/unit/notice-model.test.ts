@@ -361,3 +361,54 @@ describe("by policy", () => {
     expect(model({}, { policy }).dismissNote).toBeUndefined();
   });
 });
+
+describe("a rule of an organization", () => {
+  const rule = { type: "organization-rule", id: "own-no-acme", version: 1, title: "No Acme", text: "Ask the service desk." } as const;
+  const own = (changes: Partial<NoticeInput> = {}) =>
+    buildModel({
+      ...input,
+      vendorName: "Acme",
+      restriction: rule,
+      ownAlternatives: [],
+      verdict: { ...verdict, vendor: "own-acme", restriction: rule.id },
+      ...changes,
+    });
+
+  it("is told in the organization's words, as what it is, for every kind of page", () => {
+    for (const kind of KINDS) {
+      for (const listing of [true, false]) {
+        const { heading, brief, background, guide } = own({ verdict: { ...verdict, kind, listing } });
+        expect(heading.text).toBe("Your organization does not allow Acme");
+        const text = brief.map((statement) => statement.text).join(" ");
+        expect(text).toContain("“No Acme”");
+        expect(text).toContain("Ask the service desk.");
+        expect(text).toContain("It is not a law.");
+        expect(`${heading.text} ${text}`).not.toMatch(/U\.S\.|United States|Commerce|prohibit|may not be sold|offense|since/i);
+        expect([background, guide]).toEqual([[], false]);
+      }
+    }
+  });
+
+  it("leads to the organization's page, or nowhere", () => {
+    expect(own().rule).toBeUndefined();
+    const link = "https://help.example.com/acme";
+    expect(own({ restriction: { ...rule, link } }).rule).toEqual({ text: "Your organization", url: link });
+  });
+
+  it("offers what the organization offers, and nothing else", () => {
+    expect(own().alternatives).toEqual([]);
+    const ownAlternatives = [
+      { name: "Zed", url: "https://z.example/" },
+      { name: "Anvil", url: "https://a.example/", about: "Free" },
+    ];
+    expect(own({ ownAlternatives }).alternatives).toEqual([
+      {
+        title: "From your organization",
+        items: [
+          { name: "Anvil", url: "https://a.example/", about: { text: "Free" }, facts: [] },
+          { name: "Zed", url: "https://z.example/", facts: [] },
+        ],
+      },
+    ]);
+  });
+});

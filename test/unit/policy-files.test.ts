@@ -86,7 +86,9 @@ describe("the .reg file", () => {
       const values = lines.map((line) => /^"([^"]+)"=(?:"(.*)"|dword:([0-9a-f]{8}))$/.exec(line)).filter((match) => match !== null);
       expect(values.length, head).toBe(lines.filter((line) => line.startsWith('"')).length);
       const key = head.replace(/\]$/, "");
-      if (key === path) for (const [, name = "", string, number] of values) found[name] = string ?? Number.parseInt(number ?? "", 16);
+      if (key === path)
+        for (const [, name = "", string, number] of values)
+          found[name] = string?.replace(/\\(.)/g, "$1") ?? Number.parseInt(number ?? "", 16);
       else if (key.startsWith(`${path}\\`)) found[key.slice(path.length + 1)] = values.map(([, , string]) => string);
     }
     return found;

@@ -101,14 +101,17 @@ describe.each(POLICY_KEYS)("%s", (key) => {
   const isText = type === "text";
   const others = [isText ? 7 : "text", isText ? true : "shout", ...(type === "boolean" ? [2, "yes"] : [true, false, "true"])];
 
-  test.each([...WRONG, ...(isText ? [7, true, ["a"], {}] : others)].map((value, index) => [index, value]))(
+  // Data may be any object: what is in it is read by those who use it.
+  const wrong = type === "json" ? WRONG.filter((value) => Array.isArray(value) || typeof value !== "object" || value === null) : WRONG;
+
+  test.each([...wrong, ...(isText ? [7, true, ["a"], {}] : others)].map((value, index) => [index, value]))(
     "refuses wrong value %i",
     (_index, value) => {
       const { values, refused } = readPolicy({ mode: "tab", ...COMPANY, [key]: value });
       expect(values[key]).toBeUndefined();
       expect(refused[0]).toMatchObject({
         key,
-        reason: { boolean: "choice", choice: "choice", list: "list", text: "text", link: "link", entries: "entries" }[type],
+        reason: { boolean: "choice", choice: "choice", list: "list", text: "text", link: "link", entries: "entries", json: "json" }[type],
       });
       // What would have been right is said in few words.
       expect(refused[0]?.expected.length).toBeLessThan(100);
@@ -210,6 +213,8 @@ function isValid(key: PolicyKey, value: unknown): boolean {
       return Array.isArray(value) && new Set(value).size === value.length && value.every((item) => entry.values.includes(item));
     case "entries":
       return Array.isArray(value) && new Set(value).size === value.length && value.every((item) => /^\S.*\S$/.test(item));
+    case "json":
+      return typeof value === "string" && value.length <= entry.max && JSON.stringify(JSON.parse(value)) === value;
     default: {
       if (typeof value !== "string" || value === "" || value.length > entry.max) return false;
       return entry.type === "text" || entry.schemes.includes(new URL(value).protocol);

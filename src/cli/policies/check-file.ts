@@ -1,6 +1,7 @@
 /** Reads a policy file as the extension would, in any of the forms in which settings reach it as JSON. Pure. */
 import { isPolicyKey, policyEntry } from "../../settings/policy/catalogue";
 import { type Refusal, readPolicy } from "../../settings/policy/read";
+import { ownRulesMistakes } from "./own-rules";
 import { schemaType } from "./schema";
 
 type Fields = Record<string, unknown>;
@@ -23,7 +24,7 @@ export function checkFile(file: unknown): Checked {
   const { values, refused } = readPolicy(settings);
   const dropped = browser === "firefox" ? [] : Object.keys(values).filter((key) => isDropped(key, settings[key]));
   const problems: Problem[] = [
-    ...refused.map((problem) => ({ key: problem.key, problem })),
+    ...[...refused, ...ownRulesMistakes(values.customRules)].map((problem) => ({ key: problem.key, problem })),
     ...dropped.map((key) => ({ key, problem: { reason: "dropped" as const, expected: expectedType(key) } })),
   ];
   return { good: Object.keys(values).filter((key) => !problems.some((problem) => problem.key === key)), problems };

@@ -35,10 +35,12 @@ export function Actions({ model, panels, onDetails }: ActionsProps) {
     <>
       <div class="row main">
         {model.alternatives.length > 0 && toggle("alternatives", leading, label("notice_alternatives"))}
-        <OutwardLink link={model.rule} name={`${label("notice_rule")}, ${model.rule.text}`} look="button secondary">
-          {label("notice_rule")}
-          <OutwardIcon />
-        </OutwardLink>
+        {model.rule && (
+          <OutwardLink link={model.rule} name={`${label("notice_rule")}, ${model.rule.text}`} look="button secondary">
+            {label("notice_rule")}
+            <OutwardIcon />
+          </OutwardLink>
+        )}
       </div>
       <div class="row quiet">
         {toggle("why", "plain", label("notice_why"))}

@@ -1,10 +1,10 @@
 import { localized } from "../../notice/localized";
 import browser from "../../platform/browser";
 import { formatDay, language, t } from "../../platform/locale";
-import type { Restriction } from "../../rules/schema";
+import type { AlternativeFile, Restriction } from "../../rules/schema";
 import { approvedOf } from "../../settings/policy/approved";
 import type { PolicyValues } from "../../settings/policy/catalogue";
-import { alternatives, compiled } from "../shared/rules";
+import { rules } from "../shared/rules-in-use";
 import { Alternatives } from "./alternatives";
 import { type Cite, numberSources } from "./citations";
 import { Contents } from "./contents";
@@ -20,12 +20,14 @@ interface Props {
   restriction: Restriction;
   /** Name of the vendor for people. */
   vendor: string;
+  /** What to use instead; none for a vendor that an organization added. */
+  alternatives: readonly AlternativeFile[];
   /** What the organization says by policy. */
   policy: PolicyValues;
 }
 
 /** The whole of a restriction. */
-export function Details({ restriction, vendor, policy }: Props) {
+export function Details({ restriction, vendor, alternatives, policy }: Props) {
   const approved = approvedOf(policy);
   const listed = policy.hideDefaultAlternatives && approved.length > 0 ? [] : alternatives;
   const { list, citeFrom } = numberSources([
@@ -45,7 +47,7 @@ export function Details({ restriction, vendor, policy }: Props) {
             { id: "dates", title: t("details_dates") },
             { id: "sides", title: t("details_sides") },
             ...sections,
-            { id: "alternatives", title: t("details_alternatives") },
+            ...(alternatives.length > 0 ? [{ id: "alternatives", title: t("details_alternatives") }] : []),
             { id: "sources", title: t("details_sources") },
           ]}
         />
@@ -65,7 +67,9 @@ export function Details({ restriction, vendor, policy }: Props) {
               ))}
             </Section>
           ))}
-          <Alternatives files={listed} approved={approved} organization={policy.organizationName} citeFrom={citeFrom} />
+          {listed.length + approved.length > 0 && (
+            <Alternatives files={listed} approved={approved} organization={policy.organizationName} citeFrom={citeFrom} />
+          )}
           <Sources list={list} />
         </main>
       </div>
@@ -109,7 +113,7 @@ function Foot({ restriction }: { restriction: Restriction }) {
   return (
     <footer class="foot soft">
       <p>{t("details_not_advice")}</p>
-      <p>{t("details_versions", version, compiled.version, `${restriction.id}@${restriction.version}`)}</p>
+      <p>{t("details_versions", version, rules.compiled.version, `${restriction.id}@${restriction.version}`)}</p>
     </footer>
   );
 }

@@ -2,22 +2,35 @@
 
 import { localized } from "../../notice/localized";
 import { language, t } from "../../platform/locale";
+import type { AnyRestriction } from "../../rules/own/own-rules";
 import { policySlot } from "../../settings/policy/kept";
+import { findRestriction } from "../../settings/rules-in-use";
 import { speakAsChosen } from "../../settings/store";
 import { openPage } from "../shared/open-page";
-import { compiled, restrictions } from "../shared/rules";
+import { rules } from "../shared/rules-in-use";
 import { Details } from "./app";
+import { OrganizationDetails } from "./organization-app";
 
 await speakAsChosen();
 const asked = new URLSearchParams(location.search).get("restriction");
-const restriction = restrictions.find(({ id }) => id === asked) ?? restrictions[0];
+const policy = (await policySlot.read()).values;
+const restriction = findRestriction(rules, asked) ?? rules.restrictions[0];
 
 if (restriction) {
-  const vendor = compiled.vendors.find((candidate) => candidate.restriction === restriction.id);
-  openPage(
-    `${localized(restriction.title, language())} – ${t("appName")}`,
-    <Details restriction={restriction} vendor={vendor?.name ?? ""} policy={(await policySlot.read()).values} />,
-  );
+  openPage(`${titleOf(restriction)} – ${t("appName")}`, <Page of={restriction} />);
   // The place that the address points at exists only now.
   document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
+
+function titleOf(restriction: AnyRestriction): string {
+  return restriction.type === "organization-rule" ? restriction.title : localized(restriction.title, language());
+}
+
+function Page({ of }: { of: AnyRestriction }) {
+  const vendors = rules.compiled.vendors.filter((vendor) => vendor.restriction === of.id);
+  const names = vendors.map(({ name }) => name).join(", ");
+  const isOwn = vendors.some(({ id }) => id in rules.ownAlternatives);
+  if (of.type !== "organization-rule")
+    return <Details restriction={of} vendor={names} alternatives={isOwn ? [] : rules.alternatives} policy={policy} />;
+  return <OrganizationDetails rule={of} vendor={names} alternatives={vendors.flatMap(({ id }) => rules.ownAlternatives[id] ?? [])} />;
 }

@@ -18,7 +18,7 @@ export function PolicyPart({ policy: { values, refused } }: { policy: PolicyRead
                   <code dir="ltr">{key}</code>
                 </dt>
                 <dd>
-                  <bdi>{Array.isArray(value) ? value.join(", ") : String(value)}</bdi>
+                  <bdi>{shorten(Array.isArray(value) ? value.join(", ") : String(value))}</bdi>
                 </dd>
               </div>
             ))}
@@ -30,7 +30,7 @@ export function PolicyPart({ policy: { values, refused } }: { policy: PolicyRead
           <p>{t("options_policy_refused")}</p>
           <dl class="settings">
             {refused.map(({ key, reason, expected }) => (
-              <div key={`${key} ${reason}`}>
+              <div key={`${key} ${reason} ${expected}`}>
                 <dt>
                   <code dir="ltr">{key}</code>
                 </dt>
@@ -42,4 +42,11 @@ export function PolicyPart({ policy: { values, refused } }: { policy: PolicyRead
       )}
     </Part>
   );
+}
+
+/** Letters of a value that are shown: enough to know it by, of data that nobody reads here. */
+const MOST = 600;
+
+function shorten(text: string): string {
+  return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
 }

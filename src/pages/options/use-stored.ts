@@ -4,8 +4,9 @@ import browser from "../../platform/browser";
 import { t } from "../../platform/locale";
 import { type Dismissal, isLive } from "../../settings/dismissals";
 import { type LogEntry, withinDays } from "../../settings/log";
+import { ownRulesSlot } from "../../settings/own-rules";
 import { policySlot } from "../../settings/policy/kept";
-import type { PolicyReading } from "../../settings/policy/read";
+import { type PolicyReading, refusedParts } from "../../settings/policy/read";
 import type { Effective } from "../../settings/resolve";
 import { choices, effectiveSettings, logSlot, speakAsChosen } from "../../settings/store";
 import { dressDocument } from "../shared/open-page";
@@ -36,9 +37,10 @@ export function useStored(): Stored | undefined {
 
 async function readAll(): Promise<Stored> {
   const { dismissals, folded } = choices(false);
-  const [settings, policy, hidden, small, log] = await Promise.all([
+  const [settings, policy, own, hidden, small, log] = await Promise.all([
     effectiveSettings(),
     policySlot.read(),
+    ownRulesSlot.read(),
     dismissals.read(),
     folded.read(),
     logSlot.read(),
@@ -49,7 +51,7 @@ async function readAll(): Promise<Stored> {
   const now = Date.now();
   return {
     settings,
-    policy,
+    policy: { ...policy, refused: [...policy.refused, ...refusedParts(own?.mistakes ?? [])] },
     dismissals: hidden.filter((dismissal) => isLive(dismissal, now)).reverse(),
     folded: small.toReversed(),
     dismissalsHold: settings.mode.value !== "block" && policy.values.allowSnooze !== false,

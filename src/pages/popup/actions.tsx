@@ -16,7 +16,7 @@ export function Actions({ view, busy, check }: Props) {
     <div class="actions">
       {flagged && <WholeRule view={view} main />}
       {/* Not `disabled`: the button keeps the focus while the page is read. */}
-      {view.state !== "unreadable" && (
+      {view.state !== "unreadable" && view.state !== "exempt" && (
         <button
           type="button"
           class={view.state === "unread" ? "button main" : "button"}

@@ -4,11 +4,12 @@ import type { TabView } from "../../messages";
 import type { SourcedText } from "../../notice/model";
 import { sentences } from "../../notice/sentences";
 import { direction, formatDay, language, t } from "../../platform/locale";
-import { restrictions } from "../shared/rules";
+import { findRestriction } from "../../settings/rules-in-use";
+import { rules } from "../shared/rules-in-use";
 
 export function ruleSentence({ verdict, vendorName = "", url = "" }: TabView): SourcedText | undefined {
-  const restriction = restrictions.find(({ id }) => id === verdict?.restriction);
-  if (!verdict || !restriction) return undefined;
+  const restriction = verdict && findRestriction(rules, verdict.restriction);
+  if (!restriction) return undefined;
   const { rule } = sentences({
     verdict,
     vendorName,

@@ -11,6 +11,7 @@ const ICONS: Record<TabView["state"], IconName> = {
   flagged: "info",
   perhaps: "question",
   silent: "check",
+  exempt: "check",
   unread: "dash",
   unreadable: "cross",
 };

@@ -10,6 +10,7 @@ export function headingOf(view: TabView): string {
   if (state === "flagged" && verdict) return flaggedHeading(verdict, offered(view));
   if (state === "perhaps") return t("popup_heading_perhaps", view.vendorName ?? "");
   if (state === "unreadable") return t("popup_heading_unreadable");
+  if (state === "exempt") return t("popup_heading_exempt");
   return t(state === "unread" && view.outside ? "popup_heading_unread" : "popup_heading_silent");
 }
 
@@ -27,6 +28,7 @@ function offered({ verdict, vendorName = "" }: TabView): string {
 export function explanationOf({ state, outside }: TabView): string {
   if (state === "perhaps") return t("popup_text_perhaps");
   if (state === "unreadable") return t("popup_text_unreadable");
+  if (state === "exempt") return t("popup_text_exempt");
   if (state !== "unread") return "";
   // On the sites it looks at by itself, the sentry tells nothing of pages that name no vendor.
   return t(outside ? "popup_text_unread" : "popup_text_quiet");

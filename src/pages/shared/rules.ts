@@ -1,4 +1,4 @@
-/** The rules that the build put into the package, for the pages. */
+/** The rules that are built in, for the pages. What holds on this device, with an organization's own: `rules-in-use.ts`. */
 import * as shipped from "virtual:rules";
 import type { CompiledRules } from "../../rules/compiled";
 import type { AlternativeFile, Restriction } from "../../rules/schema";

@@ -60,7 +60,14 @@ interface Entries extends Common {
   example: readonly string[];
 }
 
-export type PolicyEntry = YesOrNo | Choice<string> | Choice<number> | List | Text | Link | Entries;
+/** Data as JSON text, so that a registry can carry it; what is in it is read by those who use it. */
+interface Json extends Common {
+  type: "json";
+  max: number;
+  example: string;
+}
+
+export type PolicyEntry = YesOrNo | Choice<string> | Choice<number> | List | Text | Link | Entries | Json;
 
 /** What a link for people may be. */
 const FOR_PEOPLE = ["https:", "mailto:", "tel:"] as const;
@@ -182,6 +189,16 @@ export const POLICIES = {
     example: ["*://*.intranet.example.com/*", "https://shop.example.com/licenses/*"],
     since: "0.1.0",
     text: "Sites on which no notice appears, as match patterns.",
+  },
+  customRules: {
+    type: "json",
+    max: 200_000,
+    example: JSON.stringify({
+      restrictions: [{ id: "no-acme", title: "No Acme software", text: "Acme software is not allowed on our computers." }],
+      vendors: [{ name: "Acme Reader", domains: ["acme.example"], restriction: "no-acme" }],
+    }),
+    since: "0.1.0",
+    text: "Vendors and sites of your own, and your rules about them. See docs/own-rules.md.",
   },
 } as const satisfies Record<string, PolicyEntry>;
 

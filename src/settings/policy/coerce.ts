@@ -56,6 +56,20 @@ export function toLine(text: string): string {
   return text.replace(UNSEEN, " ").trim();
 }
 
+/** An object, or the text of one; as JSON text, in one form for what is the same. */
+export function toJson(given: unknown, max: number): string | undefined {
+  if (typeof given === "string" && given.length > max) return undefined;
+  try {
+    const value: unknown = typeof given === "string" ? JSON.parse(given) : given;
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+    const text = JSON.stringify(value);
+    return text.length <= max ? text : undefined;
+  } catch {
+    // No JSON, or nested too deep to be written.
+    return undefined;
+  }
+}
+
 /** Texts of one line, in one form each for what is the same. */
 export function toForm(given: unknown, of: "site" | "alternative"): string | undefined {
   return of === "site" ? toSite(given) : toAlternative(given);

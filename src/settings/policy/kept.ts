@@ -8,11 +8,12 @@ import { SETTING_KEYS } from "../catalogue";
 import type { Policy } from "../resolve";
 import { type PolicyReading, REASONS, type Refusal, readPolicy } from "./read";
 
+export const POLICY = "policy";
 /** Read by everyone who asks for the policy; written by `reconcilePolicy` only. */
-export const policySlot = slot("local", "policy", decodeReading);
+export const policySlot = slot("local", POLICY, decodeReading);
 
 /** Whatever was stored, as a policy: values are read as strictly as when they came, and stand in the same order. */
-function decodeReading(stored: unknown): PolicyReading {
+export function decodeReading(stored: unknown): PolicyReading {
   const { values, refused } = (stored ?? {}) as Partial<PolicyReading>;
   return { values: readPolicy(values).values, refused: Array.isArray(refused) ? refused.filter(isRefusal).map(inOrder) : [] };
 }

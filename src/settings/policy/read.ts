@@ -2,11 +2,11 @@
  * From what an administrator deployed to the values that hold. A wrong value is refused with its reason and does not touch the
  * others: one mistake must not take the rest of a policy with it. Pure.
  */
-import { isPolicyKey, POLICY_KEYS, type PolicyEntry, type PolicyValues, policyEntry } from "./catalogue";
-import { toBoolean, toChoice, toForm, toLink, toList, toText } from "./coerce";
+import { isPolicyKey, POLICY_KEYS, type PolicyEntry, type PolicyKey, type PolicyValues, policyEntry } from "./catalogue";
+import { toBoolean, toChoice, toForm, toJson, toLink, toList, toText } from "./coerce";
 
 /** Why a value does not hold; the text to each is `policy_refused_…` in `_locales`. */
-export const REASONS = ["unknown", "choice", "text", "link", "list", "item", "alone", "entries", "entry"] as const;
+export const REASONS = ["unknown", "choice", "text", "link", "list", "item", "alone", "entries", "entry", "json", "part"] as const;
 export type Reason = (typeof REASONS)[number];
 
 export interface Refusal {
@@ -58,6 +58,8 @@ function readValue(entry: PolicyEntry, given: unknown): Outcome {
       return held(toText(given, entry.max), "text", String(entry.max));
     case "link":
       return held(toLink(given, entry.max, entry.schemes), "link", entry.schemes.join(", "));
+    case "json":
+      return held(toJson(given, entry.max), "json", String(entry.max));
     case "entries":
       return readEntries(toList(given), entry.of);
   }
@@ -101,4 +103,9 @@ function dropAlone(values: Record<string, unknown>): Refusal[] {
     delete values[key];
     return [{ key, reason: "alone" as const, expected: entry.needs }];
   });
+}
+
+/** Mistakes that were found in the parts of `customRules`, which are read by those who use it. */
+export function refusedParts(mistakes: readonly string[]): Refusal[] {
+  return mistakes.map((expected) => ({ key: "customRules" satisfies PolicyKey, reason: "part", expected }));
 }

@@ -1,0 +1,118 @@
+/** An organization's own rules: short forms are filled in, what is wrong is named and left out, and no page is judged by half a rule. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ROOT } from "../../src/cli/build-extension";
+import { checkFile } from "../../src/cli/policies/check-file";
+import { classify } from "../../src/detection/classify/classify";
+import { emptyFacts } from "../../src/detection/facts";
+import { holdsName } from "../../src/detection/gate";
+import { prepare } from "../../src/detection/ruleset";
+import { readOwnRules } from "../../src/rules/own/read";
+import { compose } from "../../src/settings/rules-in-use";
+import { compiled, data } from "./support/rules";
+
+const BASE = { compiled, restrictions: data.restrictions, alternatives: data.alternatives };
+const RULE = { id: "no-acme", title: "No Acme", text: "We do not allow it." };
+const VENDOR = { name: "Acme Reader", domains: ["acme.example"], restriction: "no-acme" };
+
+/** What the worker would say of a page, by an address and a title. */
+function judge(own: object, url: string, title = "") {
+  const { rules } = readOwnRules(own);
+  return classify({ ...emptyFacts(url), title }, prepare(compose(BASE, rules).compiled));
+}
+
+describe("the example in docs/own-rules.md", () => {
+  const [, text = ""] =
+    /<!-- example: read by a test -->\s*```json\n(.*?)```/s.exec(readFileSync(join(ROOT, "docs/own-rules.md"), "utf8")) ?? [];
+  const example = JSON.parse(text) as object;
+
+  test("holds as it stands", () => {
+    expect(readOwnRules(example).mistakes).toEqual([]);
+    expect(checkFile({ customRules: text })).toEqual({ good: ["customRules"], problems: [] });
+  });
+
+  test("does what it says", () => {
+    const shop = judge(example, "https://shop.example.edu/software/acme-reader-pro", "Acme Reader Pro");
+    expect(shop).toMatchObject({ kind: "purchase", vendor: "own-acme-reader", restriction: "own-no-acme", product: "Pro" });
+    expect(shop.reference).toMatch(/^ORG-P-/);
+    expect(judge(example, "https://files.example.org/acme-reader-setup.exe").kind).toBe("download");
+    expect(judge(example, "https://files.example.org/acme-reader-uninstaller.exe").kind).toBe("none");
+    expect(judge(example, "https://news.example.org/acme-reader", "Acme Reader review").kind).toBe("none");
+  });
+});
+
+test("the vendor in the box is judged as without own rules", () => {
+  const url = "https://www.kaspersky.com/premium";
+  const own = judge({ restrictions: [RULE], vendors: [VENDOR] }, url);
+  expect(own).toEqual(classify(emptyFacts(url), prepare(compiled)));
+  expect(own.restriction).toBe("us-icts-2021-002");
+});
+
+test("an own site stands before a built-in one of the same host", () => {
+  const [host = ""] = compiled.sites[0]?.hosts ?? [];
+  const { rules } = readOwnRules({ sites: [{ name: "Ours", hosts: [host], role: "quiet" }] });
+  expect(prepare(compose(BASE, rules).compiled).sites.get(host)).toMatchObject({ id: "own-ours", role: "quiet" });
+});
+
+test("the gate holds every name and domain", () => {
+  const { gate } = readOwnRules({ restrictions: [RULE], vendors: [{ ...VENDOR, names: ["Акме*"], misspellings: ["Akme Reader"] }] }).rules;
+  for (const text of ["buy acme reader", "/acme-reader/", "Акмеридер", "akmereader", "www.acme.example"])
+    expect(holdsName(text, gate), text).toBe(true);
+  expect(holdsName("acme anvil", gate)).toBe(false);
+});
+
+describe("a mistake is named with its place, and leaves the rest in force", () => {
+  test.each<[string, object, string]>([
+    ["an unknown part", { rules: [] }, "at $.rules: unknown key, expected one of restrictions, vendors, sites"],
+    ["a part that is no list", { sites: {} }, "at $.sites: expected a list"],
+    ["an unknown key", { vendors: [VENDOR, { ...VENDOR, domain: "x" }] }, "at $.vendors[1].domain: unknown key"],
+    ["no name", { vendors: [VENDOR, { restriction: "no-acme" }] }, "at $.vendors[1].name: expected"],
+    ["a name found everywhere", { vendors: [VENDOR, { ...VENDOR, name: "IT" }] }, "at $.vendors[1].name: a name of at least three letters"],
+    [
+      "a rule that is not there",
+      { vendors: [VENDOR, { ...VENDOR, name: "B-Corp", restriction: "b" }] },
+      'at $.vendors[1].restriction: expected the id of one of $.restrictions that holds, found "b"',
+    ],
+    ["our own rule", { vendors: [VENDOR, { ...VENDOR, name: "B-Corp", restriction: "us-icts-2021-002" }] }, "at $.vendors[1].restriction"],
+    ["an id twice", { vendors: [VENDOR, VENDOR] }, "at $.vendors[1].id: expected an id that no other has"],
+    [
+      "a pattern that makes no expression",
+      { vendors: [VENDOR, { ...VENDOR, name: "B-Corp", installers: { files: ["{id}.exe"] } }] },
+      "at $.vendors[1].installers.files",
+    ],
+    ["a link of another scheme", { restrictions: [RULE, { ...RULE, id: "b", link: "javascript:alert(1)" }] }, "at $.restrictions[1].link"],
+    ["a law without sources", { restrictions: [RULE, { ...RULE, id: "b", type: "icts-determination" }] }, "at $.restrictions[1]"],
+    [
+      "an alternative that is no https link",
+      { vendors: [VENDOR, { ...VENDOR, name: "B-Corp", alternatives: [{ name: "C", url: "http://c.example" }] }] },
+      "at $.vendors[1].alternatives[0].url",
+    ],
+    ["a site without a host", { sites: [{ name: "Shop", hosts: [] }] }, "at $.sites[0].hosts"],
+  ])("%s", (_what, part, place) => {
+    const { rules, mistakes } = readOwnRules({ restrictions: [RULE], vendors: [VENDOR], ...part });
+    expect(mistakes.join("\n")).toContain(`customRules: ${place}`);
+    expect(rules.vendors.map(({ id }) => id)).toEqual(["own-acme-reader"]);
+  });
+
+  test("a law in full, with its sources, is taken; one statement without a source is not", () => {
+    const [law] = structuredClone(data.restrictions);
+    expect(readOwnRules({ restrictions: [law] }).mistakes).toEqual([]);
+    if (law) law.advice.sources = ["nobody"];
+    expect(readOwnRules({ restrictions: [law] }).mistakes).toEqual([expect.stringContaining('source "nobody" is used but not listed')]);
+  });
+
+  test("they are bounded", () => {
+    expect(readOwnRules({ vendors: Array(500).fill(7) }).mistakes).toHaveLength(50);
+  });
+});
+
+test("the command also holds hosts against the list of public suffixes", () => {
+  const customRules = JSON.stringify({ restrictions: [RULE], vendors: [{ ...VENDOR, domains: ["co.uk"] }] });
+  expect(checkFile({ customRules }).problems).toEqual([
+    {
+      key: "customRules",
+      problem: { key: "customRules", reason: "part", expected: expect.stringContaining('"co.uk" is a public suffix') },
+    },
+  ]);
+});
