@@ -19,6 +19,8 @@ export interface ToWorker {
   "tab/check": { carries: { tabId: number }; answers: TabView };
   /** The popup asks to take back a dismissal, or all that silence this tab. */
   "tab/undismiss": { carries: { tabId: number }; answers: TabView };
+  /** The options page asks to look for newer rules of the organization now. */
+  "feed/check": { carries: Record<never, never>; answers: undefined };
 }
 
 /** Messages to the notice in a tab. */

@@ -3,6 +3,7 @@ import type { Runtime } from "webextension-polyfill";
 import browser from "../platform/browser";
 import { trimLog } from "../settings/store";
 import { reconcileEverySite } from "./every-site";
+import { FEED_ALARM, lookForRules } from "./feed";
 import { welcome } from "./first-run";
 import { focus } from "./notify";
 import { followPolicy } from "./policy";
@@ -22,6 +23,7 @@ browser.runtime.onStartup.addListener(() => {
   void trimLog();
 });
 browser.storage.onChanged.addListener((_changes, area) => void (area === "managed" && followPolicy()));
+browser.alarms.onAlarm.addListener(({ name }) => void (name === FEED_ALARM && lookForRules()));
 browser.commands.onCommand.addListener((_command, tab) => void (tab?.id !== undefined && focus(tab.id)));
 
 // At every start of the worker: Firefox never says that a policy changed, and an extension that was switched off missed it.

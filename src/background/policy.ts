@@ -2,13 +2,16 @@
 import browser from "../platform/browser";
 import { reconcilePolicy } from "../settings/policy/kept";
 import { trimLog } from "../settings/store";
+import { followFeed } from "./feed";
 import { present } from "./judge-tab";
 import { hide } from "./notify";
 import { tabSlot } from "./tab-state";
 
 /** Reads the policy anew, and brings everything in line when it is another one. */
 export async function followPolicy(): Promise<void> {
-  if (!(await reconcilePolicy())) return;
+  const changed = await reconcilePolicy();
+  await followFeed();
+  if (!changed) return;
   await trimLog();
   const tabs = await browser.tabs.query({});
   // One that is closed meanwhile must not keep the others from it.

@@ -7,6 +7,7 @@ import type { TabView, WorkerMessage } from "../messages";
 import type { NoticeAction } from "../notice/model";
 import browser from "../platform/browser";
 import { act, undismiss } from "./act";
+import { lookForRules } from "./feed";
 import { judgeTab, present } from "./judge-tab";
 import { readTab } from "./read-tab";
 import { type Tab, type TabState, tabSlot } from "./tab-state";
@@ -56,6 +57,7 @@ async function leave(tab: Tab): Promise<void> {
 async function fromExtension(message: WorkerMessage): Promise<TabView | undefined> {
   if (message.type === "tab/view") return viewTab(message.tabId);
   if (message.type === "tab/check") return checkTab(message.tabId);
+  if (message.type === "feed/check") await lookForRules();
   if (message.type !== "tab/undismiss") return undefined;
   const tab = await browser.tabs.get(message.tabId);
   await undismiss({ id: message.tabId, isPrivate: tab.incognito });

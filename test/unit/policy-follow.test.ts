@@ -1,7 +1,7 @@
 /** A change of policy reaches the tabs that have something to show, and no other. */
 import { beforeEach, expect, test, vi } from "vitest";
 
-const world = vi.hoisted(() => ({ isNew: true, trimmed: 0, presented: [] as unknown[] }));
+const world = vi.hoisted(() => ({ isNew: true, trimmed: 0, presented: [] as unknown[], feeds: 0 }));
 vi.mock("../../src/platform/browser", () => ({
   default: {
     tabs: {
@@ -19,11 +19,13 @@ vi.mock("../../src/background/judge-tab", () => ({
   },
 }));
 vi.mock("../../src/background/notify", () => ({ hide: async (id: number) => void world.presented.push(`hide ${id}`) }));
+vi.mock("../../src/background/feed", () => ({ followFeed: async () => void world.feeds++ }));
 const { followPolicy } = await import("../../src/background/policy");
 
 beforeEach(() => {
   world.trimmed = 0;
   world.presented.length = 0;
+  world.feeds = 0;
 });
 
 test("a new policy: the log is cut, and tabs are shown anew even if one has gone", async () => {
@@ -33,9 +35,10 @@ test("a new policy: the log is cut, and tabs are shown anew even if one has gone
   expect(world.presented).toEqual(["hide 1", "hide 2", { id: 2, isPrivate: true }]);
 });
 
-test("the same policy: nothing happens", async () => {
+test("the same policy: only the feed of rules is looked after", async () => {
   world.isNew = false;
   await followPolicy();
+  expect(world.feeds).toBe(1);
   expect(world.trimmed).toBe(0);
   expect(world.presented).toEqual([]);
 });

@@ -5,7 +5,8 @@ import { POLICIES, POLICY_KEYS, type PolicyKey, policyEntry } from "../../src/se
 import { readPolicy } from "../../src/settings/policy/read";
 
 /** Deployed beside the value under test, for keys that need another. */
-const COMPANY = { organizationName: "Acme", helpDeskUrl: "https://help.example/" };
+const KEY = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
+const COMPANY = { organizationName: "Acme", helpDeskUrl: "https://help.example/", rulesFeedKey: KEY };
 const read = (key: PolicyKey, value: unknown) => readPolicy({ ...COMPANY, [key]: value });
 
 describe("the catalogue", () => {
@@ -64,6 +65,19 @@ test.each<[PolicyKey, unknown[], string[]]>([
   expect(read(key, given)).toEqual({ values: { ...COMPANY, [key]: meant }, refused: [] });
 });
 
+test.each([
+  ["as a JWK", { kty: "OKP", crv: "Ed25519", x: KEY, kid: "1" }],
+  ["as a JWK in text", JSON.stringify({ kty: "OKP", crv: "Ed25519", x: KEY })],
+])("a public key may come %s", (_form, rulesFeedKey) => expect(readPolicy({ rulesFeedKey }).values).toEqual({ rulesFeedKey: KEY }));
+
+test.each([
+  ["private", { kty: "OKP", crv: "Ed25519", x: KEY, d: KEY }],
+  ["of another kind", { kty: "EC", crv: "P-256", x: KEY, y: KEY }],
+  ["too short", KEY.slice(1)],
+])("a key that is %s is refused", (_reason, rulesFeedKey) => {
+  expect(readPolicy({ rulesFeedKey })).toEqual({ values: {}, refused: [{ key: "rulesFeedKey", reason: "key", expected: "Ed25519" }] });
+});
+
 test.each<[PolicyKey, string, string[]]>([
   [
     "exemptSites",
@@ -104,7 +118,7 @@ describe.each(POLICY_KEYS)("%s", (key) => {
       expect(values[key]).toBeUndefined();
       expect(refused[0]).toMatchObject({
         key,
-        reason: { boolean: "choice", choice: "choice", list: "list", text: "text", link: "link", entries: "entries" }[type],
+        reason: { boolean: "choice", choice: "choice", list: "list", text: "text", link: "link", entries: "entries", key: "key" }[type],
       });
       // What would have been right is said in few words.
       expect(refused[0]?.expected.length).toBeLessThan(100);
@@ -200,6 +214,8 @@ function isValid(key: PolicyKey, value: unknown): boolean {
       return Array.isArray(value) && new Set(value).size === value.length && value.every((item) => entry.values.includes(item));
     case "entries":
       return Array.isArray(value) && new Set(value).size === value.length && value.every((item) => /^\S.*\S$/.test(item));
+    case "key":
+      return /^[\w-]{43}$/.test(String(value));
     default: {
       if (typeof value !== "string" || value === "" || value.length > entry.max) return false;
       return entry.type === "text" || entry.schemes.includes(new URL(value).protocol);

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { TabView, ToWorker } from "../../messages";
 import browser from "../../platform/browser";
-import { askWorker } from "./ask-worker";
+import { askWorker } from "../shared/ask-worker";
 
 type Question = Extract<keyof ToWorker, `tab/${string}`>;
 

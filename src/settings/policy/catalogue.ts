@@ -58,7 +58,14 @@ interface Entries extends Common {
   example: readonly string[];
 }
 
-export type PolicyEntry = YesOrNo | Choice<string> | Choice<number> | List | Text | Link | Entries;
+/** A public key for signatures (Ed25519). */
+interface Key extends Common {
+  type: "key";
+  needs?: string;
+  example: string;
+}
+
+export type PolicyEntry = YesOrNo | Choice<string> | Choice<number> | List | Text | Link | Entries | Key;
 
 /** What a link for people may be. */
 const FOR_PEOPLE = ["https:", "mailto:", "tel:"] as const;
@@ -165,6 +172,21 @@ export const POLICIES = {
     example: ["*://*.intranet.example.com/*", "https://shop.example.com/licenses/*"],
     since: "0.1.0",
     text: "Sites on which no notice appears, as match patterns.",
+  },
+  rulesFeedKey: {
+    type: "key",
+    example: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+    since: "0.1.0",
+    text: "Public key with which rules from rulesFeedUrl are checked.",
+  },
+  rulesFeedUrl: {
+    type: "link",
+    max: 2000,
+    needs: "rulesFeedKey",
+    schemes: ["https:"],
+    example: "https://rules.example.com/vendor-notice.jws",
+    since: "0.1.0",
+    text: "Where signed rules are fetched, in place of those that are built in. See docs/rules-feed.md.",
   },
 } as const satisfies Record<string, PolicyEntry>;
 
