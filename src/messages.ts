@@ -21,6 +21,8 @@ export interface ToWorker {
   "tab/undismiss": { carries: { tabId: number }; answers: TabView };
   /** The page about an installer that was kept away asks what to say; nothing when it is not blocked. */
   "blocked/view": { carries: { address: string }; answers: NoticeModel | undefined };
+  /** The options page asks to look for newer rules of the organization now. */
+  "feed/check": { carries: Record<never, never>; answers: undefined };
 }
 
 /** Messages to the notice in a tab. */

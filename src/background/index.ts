@@ -5,6 +5,7 @@ import { trimLog } from "../settings/store";
 import { reconcileAddedNames } from "./added-names";
 import { watchBlocked } from "./blocked-address";
 import { reconcileEverySite } from "./every-site";
+import { FEED_ALARM, lookForRules } from "./feed";
 import { welcome } from "./first-run";
 import { reconcileInstallers } from "./installers";
 import { focus } from "./notify";
@@ -33,6 +34,7 @@ browser.storage.onChanged.addListener((changes, area) => {
   if (area === "managed") void followPolicy();
   if (area === "local" && RULE_SOURCES.some((key) => key in changes)) void followKept(changes);
 });
+browser.alarms.onAlarm.addListener(({ name }) => void (name === FEED_ALARM && lookForRules()));
 browser.commands.onCommand.addListener((_command, tab) => void (tab?.id !== undefined && focus(tab.id)));
 void watchBlocked();
 

@@ -5,6 +5,7 @@ import { decodeReading, POLICY, reconcilePolicy } from "../settings/policy/kept"
 import { trimLog } from "../settings/store";
 import { reconcileAddedNames, watchInTab } from "./added-names";
 import { watchBlocked } from "./blocked-address";
+import { followFeed } from "./feed";
 import { reconcileInstallers } from "./installers";
 import { present } from "./judge-tab";
 import { hide } from "./notify";
@@ -15,6 +16,7 @@ import { tabSlot } from "./tab-state";
 /** Reads the policy anew; when it is another one, storage says so, and everything is brought in line. */
 export async function followPolicy(): Promise<void> {
   if (await reconcilePolicy()) await trimLog();
+  await followFeed();
 }
 
 /** What is kept of the policy, or something else that rules come from, is another one now: brings everything in line. */

@@ -8,6 +8,7 @@ import type { NoticeAction } from "../notice/model";
 import browser from "../platform/browser";
 import { act, undismiss } from "./act";
 import { viewBlocked } from "./blocked-address";
+import { lookForRules } from "./feed";
 import { judgeTab, present } from "./judge-tab";
 import { readTab } from "./read-tab";
 import { type Tab, type TabState, tabSlot } from "./tab-state";
@@ -60,6 +61,7 @@ async function fromExtension(message: WorkerMessage): Promise<Answer> {
   if (message.type === "blocked/view") return viewBlocked(String(message.address));
   if (message.type === "tab/view") return viewTab(message.tabId);
   if (message.type === "tab/check") return checkTab(message.tabId);
+  if (message.type === "feed/check") await lookForRules();
   if (message.type !== "tab/undismiss") return undefined;
   const tab = await browser.tabs.get(message.tabId);
   await undismiss({ id: message.tabId, isPrivate: tab.incognito });

@@ -31,6 +31,7 @@ vi.mock("../../src/background/added-names", () => ({
 }));
 vi.mock("../../src/background/installers", () => ({ reconcileInstallers: async () => void world.followed.push("installers") }));
 vi.mock("../../src/background/blocked-address", () => ({ watchBlocked: async () => void world.followed.push("blocked") }));
+vi.mock("../../src/background/feed", () => ({ followFeed: async () => void world.followed.push("feed") }));
 const { followKept, followPolicy } = await import("../../src/background/policy");
 
 /** A change of what is kept, from one mode to another. */
@@ -46,10 +47,11 @@ beforeEach(() => {
 test.each([
   [true, 1],
   [false, 0],
-])("a policy that is new (%j) cuts the log", async (isNew, trimmed) => {
+])("a policy that is new (%j) cuts the log; a feed of rules is looked after either way", async (isNew, trimmed) => {
   world.isNew = isNew;
   await followPolicy();
   expect(world.trimmed).toBe(trimmed);
+  expect(world.followed).toEqual(["feed"]);
 });
 
 test("what is kept is new: blocked installers follow, and tabs are shown anew by the new rules, even if one has gone", async () => {

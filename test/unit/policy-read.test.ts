@@ -5,9 +5,11 @@ import { POLICIES, POLICY_KEYS, type PolicyKey, policyEntry } from "../../src/se
 import { readPolicy } from "../../src/settings/policy/read";
 
 /** Deployed beside the value under test, for keys that need another. */
+const KEY = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
 const COMPANY = {
   organizationName: "Acme",
   helpDeskUrl: "https://help.example/",
+  rulesFeedKey: KEY,
   approvedAlternatives: ["Shield | https://shield.example/"],
 };
 const read = (key: PolicyKey, value: unknown) => readPolicy({ ...COMPANY, [key]: value });
@@ -68,6 +70,19 @@ test.each<[PolicyKey, unknown[], string[]]>([
   expect(read(key, given)).toEqual({ values: { ...COMPANY, [key]: meant }, refused: [] });
 });
 
+test.each([
+  ["as a JWK", { kty: "OKP", crv: "Ed25519", x: KEY, kid: "1" }],
+  ["as a JWK in text", JSON.stringify({ kty: "OKP", crv: "Ed25519", x: KEY })],
+])("a public key may come %s", (_form, rulesFeedKey) => expect(readPolicy({ rulesFeedKey }).values).toEqual({ rulesFeedKey: KEY }));
+
+test.each([
+  ["private", { kty: "OKP", crv: "Ed25519", x: KEY, d: KEY }],
+  ["of another kind", { kty: "EC", crv: "P-256", x: KEY, y: KEY }],
+  ["too short", KEY.slice(1)],
+])("a key that is %s is refused", (_reason, rulesFeedKey) => {
+  expect(readPolicy({ rulesFeedKey })).toEqual({ values: {}, refused: [{ key: "rulesFeedKey", reason: "key", expected: "Ed25519" }] });
+});
+
 test.each<[PolicyKey, string, string[]]>([
   [
     "exemptSites",
@@ -111,7 +126,16 @@ describe.each(POLICY_KEYS)("%s", (key) => {
       expect(values[key]).toBeUndefined();
       expect(refused[0]).toMatchObject({
         key,
-        reason: { boolean: "choice", choice: "choice", list: "list", text: "text", link: "link", entries: "entries", json: "json" }[type],
+        reason: {
+          boolean: "choice",
+          choice: "choice",
+          list: "list",
+          text: "text",
+          link: "link",
+          entries: "entries",
+          json: "json",
+          key: "key",
+        }[type],
       });
       // What would have been right is said in few words.
       expect(refused[0]?.expected.length).toBeLessThan(100);
@@ -215,6 +239,8 @@ function isValid(key: PolicyKey, value: unknown): boolean {
       return Array.isArray(value) && new Set(value).size === value.length && value.every((item) => /^\S.*\S$/.test(item));
     case "json":
       return typeof value === "string" && value.length <= entry.max && JSON.stringify(JSON.parse(value)) === value;
+    case "key":
+      return /^[\w-]{43}$/.test(String(value));
     default: {
       if (typeof value !== "string" || value === "" || value.length > entry.max) return false;
       return entry.type === "text" || entry.schemes.includes(new URL(value).protocol);

@@ -5,7 +5,13 @@ import { emptyFacts } from "../../src/detection/facts";
 const SHOP = "https://shop.example/product/1";
 const ME = "me";
 
-const done = vi.hoisted(() => ({ judged: [] as unknown[], read: [] as unknown[], acted: [] as unknown[], viewed: [] as unknown[] }));
+const done = vi.hoisted(() => ({
+  judged: [] as unknown[],
+  read: [] as unknown[],
+  acted: [] as unknown[],
+  viewed: [] as unknown[],
+  looked: [] as unknown[],
+}));
 vi.mock("../../src/platform/browser", () => ({
   default: {
     runtime: { id: "me", getURL: () => "chrome-extension://me/" },
@@ -17,6 +23,7 @@ vi.mock("../../src/background/judge-tab", () => ({
   judgeTab: async (...args: unknown[]) => done.judged.push(args),
   present: async () => undefined,
 }));
+vi.mock("../../src/background/feed", () => ({ lookForRules: async () => done.looked.push(1) }));
 vi.mock("../../src/background/read-tab", () => ({ readTab: async (...args: unknown[]) => done.read.push(args) }));
 vi.mock("../../src/background/act", () => ({ act: async (...args: unknown[]) => done.acted.push(args), undismiss: async () => undefined }));
 vi.mock("../../src/background/blocked-address", () => ({ viewBlocked: async (...args: unknown[]) => done.viewed.push(args) }));
@@ -105,4 +112,11 @@ test.each([
 ])("%j is not", async (action) => {
   await receive({ type: "notice/act", id: "n1", action }, page());
   expect(done.acted).toEqual([]);
+});
+
+test("only a page of the extension may ask to look for newer rules", async () => {
+  await receive({ type: "feed/check" }, page());
+  expect(done.looked).toEqual([]);
+  await receive({ type: "feed/check" }, popup);
+  expect(done.looked).toHaveLength(1);
 });

@@ -77,6 +77,9 @@ function policy(browser: Chromium, key: string, entry: PolicyEntry): object {
   };
 }
 
+/** Letters of the longest key in its longest form. */
+const MAX_KEY = 1000;
+
 function element(key: string, entry: Exclude<PolicyEntry, { type: "boolean" }>, registry: string): object {
   switch (entry.type) {
     case "choice":
@@ -86,7 +89,7 @@ function element(key: string, entry: Exclude<PolicyEntry, { type: "boolean" }>, 
       // A list has a key of its own, in which its entries are named 1, 2, …
       return { list: { "@id": key, "@key": `${registry}\\${key}`, "@valuePrefix": "" } };
     default:
-      return { text: { "@id": key, "@valueName": key, "@required": true, "@maxLength": entry.max } };
+      return { text: { "@id": key, "@valueName": key, "@required": true, "@maxLength": "max" in entry ? entry.max : MAX_KEY } };
   }
 }
 

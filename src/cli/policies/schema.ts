@@ -48,6 +48,8 @@ export function allowed(entry: PolicyEntry): string {
       return `List of entries such as: ${FORMS[entry.of]}${needs(entry)}`;
     case "json":
       return `JSON text of at most ${entry.max} characters`;
+    case "key":
+      return "Public key (Ed25519) as 43 letters, or as a JWK";
     case "link":
       return `Link of at most ${entry.max} characters, with ${entry.schemes.join(", ")}${needs(entry)}`;
     default:

@@ -4,6 +4,7 @@ import type { SettingKey, Settings } from "../../settings/catalogue";
 import { settingsSlot, trimLog } from "../../settings/store";
 import { About } from "./about";
 import { Backup } from "./backup";
+import { FeedPart } from "./feed-part";
 import { Hidden } from "./hidden";
 import { Log } from "./log";
 import { NoteBar, useNote } from "./note";
@@ -55,6 +56,7 @@ export function Options() {
       {stored && (
         <main>
           <PolicyPart policy={stored.policy} />
+          <FeedPart feed={stored.feed} say={say} />
           <Sites say={say} />
           <Part id="mode" title={t("options_mode")}>
             <p>{t("options_mode_note")}</p>

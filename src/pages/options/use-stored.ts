@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import browser from "../../platform/browser";
 import { t } from "../../platform/locale";
 import { type Dismissal, isLive } from "../../settings/dismissals";
+import { type FeedCopy, type FeedState, feedSlot, feedStateSlot } from "../../settings/feed/kept";
 import { type LogEntry, withinDays } from "../../settings/log";
 import { ownRulesSlot } from "../../settings/own-rules";
 import { policySlot } from "../../settings/policy/kept";
@@ -14,6 +15,8 @@ import { dressDocument } from "../shared/open-page";
 export interface Stored {
   settings: Effective;
   policy: PolicyReading;
+  /** Set where a policy names a feed of rules. */
+  feed: { state: FeedState; copy: FeedCopy | undefined } | undefined;
   /** Newest first. */
   dismissals: Dismissal[];
   folded: string[];
@@ -37,13 +40,15 @@ export function useStored(): Stored | undefined {
 
 async function readAll(): Promise<Stored> {
   const { dismissals, folded } = choices(false);
-  const [settings, policy, own, hidden, small, log] = await Promise.all([
+  const [settings, policy, own, hidden, small, log, state, copy] = await Promise.all([
     effectiveSettings(),
     policySlot.read(),
     ownRulesSlot.read(),
     dismissals.read(),
     folded.read(),
     logSlot.read(),
+    feedStateSlot.read(),
+    feedSlot.read(),
   ]);
   // The language may be what changed.
   await speakAsChosen();
@@ -52,6 +57,7 @@ async function readAll(): Promise<Stored> {
   return {
     settings,
     policy: { ...policy, refused: [...policy.refused, ...refusedParts(own?.mistakes ?? [])] },
+    feed: state && { state, copy },
     dismissals: hidden.filter((dismissal) => isLive(dismissal, now)).reverse(),
     folded: small.toReversed(),
     dismissalsHold: settings.mode.value !== "block" && policy.values.allowSnooze !== false,

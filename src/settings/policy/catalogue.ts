@@ -67,7 +67,14 @@ interface Json extends Common {
   example: string;
 }
 
-export type PolicyEntry = YesOrNo | Choice<string> | Choice<number> | List | Text | Link | Entries | Json;
+/** A public key for signatures (Ed25519). */
+interface Key extends Common {
+  type: "key";
+  needs?: string;
+  example: string;
+}
+
+export type PolicyEntry = YesOrNo | Choice<string> | Choice<number> | List | Text | Link | Entries | Json | Key;
 
 /** What a link for people may be. */
 const FOR_PEOPLE = ["https:", "mailto:", "tel:"] as const;
@@ -199,6 +206,21 @@ export const POLICIES = {
     }),
     since: "0.1.0",
     text: "Vendors and sites of your own, and your rules about them. See docs/own-rules.md.",
+  },
+  rulesFeedKey: {
+    type: "key",
+    example: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+    since: "0.1.0",
+    text: "Public key with which rules from rulesFeedUrl are checked.",
+  },
+  rulesFeedUrl: {
+    type: "link",
+    max: 2000,
+    needs: "rulesFeedKey",
+    schemes: ["https:"],
+    example: "https://rules.example.com/vendor-notice.jws",
+    since: "0.1.0",
+    text: "Where signed rules are fetched, in place of those that are built in. See docs/rules-feed.md.",
   },
 } as const satisfies Record<string, PolicyEntry>;
 

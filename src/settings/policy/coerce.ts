@@ -96,6 +96,23 @@ function toAlternative(given: unknown): string | undefined {
   return [name, url, ...(about ? [about] : [])].join(" | ");
 }
 
+const MAX_KEY = 1000;
+/** 32 bytes in base64url. */
+const ED25519 = /^[\w-]{43}$/;
+
+/**
+ * A public key: its 43 letters, or the key as a JWK, as an object or as text. A private key is refused: it has no place in a policy.
+ * @returns the letters
+ */
+export function toPublicKey(given: unknown): string | undefined {
+  const text = typeof given === "string" && given.length <= MAX_KEY ? given.trim() : "";
+  if (ED25519.test(text)) return text;
+  const jwk = text ? parse(text) : given;
+  if (typeof jwk !== "object" || jwk === null) return undefined;
+  const { kty, crv, x, d } = jwk as Record<string, unknown>;
+  return kty === "OKP" && crv === "Ed25519" && d === undefined && typeof x === "string" && ED25519.test(x) ? x : undefined;
+}
+
 /** A link as browsers write it, if its scheme is one of those and it leads somewhere. */
 export function toLink(given: unknown, max: number, schemes: readonly string[]): string | undefined {
   const text = toText(given, max);

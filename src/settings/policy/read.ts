@@ -3,10 +3,10 @@
  * others: one mistake must not take the rest of a policy with it. Pure.
  */
 import { isPolicyKey, POLICY_KEYS, type PolicyEntry, type PolicyKey, type PolicyValues, policyEntry } from "./catalogue";
-import { toBoolean, toChoice, toForm, toJson, toLink, toList, toText } from "./coerce";
+import { toBoolean, toChoice, toForm, toJson, toLink, toList, toPublicKey, toText } from "./coerce";
 
 /** Why a value does not hold; the text to each is `policy_refused_…` in `_locales`. */
-export const REASONS = ["unknown", "choice", "text", "link", "list", "item", "alone", "entries", "entry", "json", "part"] as const;
+export const REASONS = ["unknown", "choice", "text", "link", "list", "item", "alone", "entries", "entry", "json", "part", "key"] as const;
 export type Reason = (typeof REASONS)[number];
 
 export interface Refusal {
@@ -60,6 +60,8 @@ function readValue(entry: PolicyEntry, given: unknown): Outcome {
       return held(toLink(given, entry.max, entry.schemes), "link", entry.schemes.join(", "));
     case "json":
       return held(toJson(given, entry.max), "json", String(entry.max));
+    case "key":
+      return held(toPublicKey(given), "key", "Ed25519");
     case "entries":
       return readEntries(toList(given), entry.of);
   }

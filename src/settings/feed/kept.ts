@@ -1,0 +1,56 @@
+/** What is kept of a feed: the last good rules, and how the last look went. */
+import { slot } from "../../platform/storage";
+import type { CompiledRules } from "../../rules/compiled";
+import type { RuleData } from "../../rules/rule-data";
+import type { DownloadProblem } from "./download";
+import type { FeedSource } from "./source";
+import type { VerifyProblem } from "./verify";
+
+/** Rules of a feed, validated and compiled when they came. */
+export interface FeedCopy {
+  /** Number of the feed. */
+  version: number;
+  /** Day of its rules (YYYY-MM-DD). */
+  date: string;
+  issuedAt: number;
+  /** Milliseconds since 1970, like the other. */
+  expiresAt: number;
+  data: Pick<RuleData, "vendors" | "restrictions" | "alternatives">;
+  compiled: CompiledRules;
+}
+
+export const FEED_PROBLEMS = [
+  ...(["network", "redirect", "status", "size", "timeout"] satisfies DownloadProblem[]),
+  ...(["unsupported", "signature", "format", "older", "expired", "superseded"] satisfies VerifyProblem[]),
+  "rules",
+] as const;
+export type FeedProblem = (typeof FEED_PROBLEMS)[number];
+
+export interface FeedState {
+  source: FeedSource;
+  /** Number of the newest feed that was accepted; stays when its copy ends. */
+  version: number;
+  /** When it was last looked for, and last found good; milliseconds since 1970. */
+  checkedAt?: number;
+  goodAt?: number;
+  etag?: string;
+  problem?: FeedProblem;
+  /** What there is to the problem: a number of the server's, a place in the rules. */
+  detail?: string;
+}
+
+/** Written by this extension only, and only what it validated. */
+export const feedSlot = slot("local", "feed", (stored) => stored as FeedCopy | undefined);
+export const feedStateSlot = slot("local", "feedState", decodeState);
+
+function decodeState(stored: unknown): FeedState | undefined {
+  if (typeof stored !== "object" || stored === null) return undefined;
+  const { source, version } = stored as Partial<FeedState>;
+  const isWhole = typeof source?.url === "string" && typeof source.key === "string" && typeof version === "number";
+  return isWhole ? (stored as FeedState) : undefined;
+}
+
+/** True for a copy that holds now: neither over nor behind the rules that are built in. */
+export function holds(copy: FeedCopy | undefined, builtInDate: string, now: number): copy is FeedCopy {
+  return copy !== undefined && copy.expiresAt > now && copy.date >= builtInDate;
+}
