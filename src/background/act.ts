@@ -6,6 +6,7 @@ import { setFolded } from "../settings/folded-sites";
 import { choices } from "../settings/store";
 import { occasionOf, present } from "./judge-tab";
 import { logAction } from "./log";
+import { reportAction } from "./report";
 import { type Tab, type TabState, tabSlot, withClosed, withPassed } from "./tab-state";
 
 /** @param id the notice the reader saw; an action on one that is gone is dropped, but what was done can be undone still */
@@ -15,13 +16,19 @@ export async function act(tab: Tab, id: string, action: NoticeAction): Promise<v
   if (!state || state.id !== id) return;
   if (action.do === "dismiss") return dismiss(tab, state, action.scope);
   if (action.do === "fold") return choices(tab.isPrivate).folded.update((list) => setFolded(list, siteOf(state.url), action.folded));
-  if (action.do === "continue") return tabSlot(tab.id).update((current) => current && withPassed(current, pageOf(state.url)));
-  if (action.do === "back") return goBack(tab);
+  if (action.do === "continue") return goOn(tab, state);
+  if (action.do === "back") return goBack(tab, state);
   await openDetails(state, action.part);
 }
 
+async function goOn(tab: Tab, { url, verdict }: TabState): Promise<void> {
+  void reportAction(tab.isPrivate, url, verdict, "continued");
+  await tabSlot(tab.id).update((current) => current && withPassed(current, pageOf(url)));
+}
+
 /** To the page before; a tab that began with this page gives way to an empty one. */
-async function goBack(tab: Tab): Promise<void> {
+async function goBack(tab: Tab, { url, verdict }: TabState): Promise<void> {
+  void reportAction(tab.isPrivate, url, verdict, "back");
   try {
     await browser.tabs.goBack(tab.id);
   } catch {

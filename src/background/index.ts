@@ -6,6 +6,7 @@ import { reconcileEverySite } from "./every-site";
 import { welcome } from "./first-run";
 import { focus } from "./notify";
 import { followPolicy } from "./policy";
+import { REPORT_ALARM, resumeReports, sendReports } from "./report";
 import { receive } from "./router";
 import { tabSlot } from "./tab-state";
 
@@ -22,7 +23,9 @@ browser.runtime.onStartup.addListener(() => {
   void trimLog();
 });
 browser.storage.onChanged.addListener((_changes, area) => void (area === "managed" && followPolicy()));
+browser.alarms.onAlarm.addListener(({ name }) => void (name === REPORT_ALARM && sendReports()));
 browser.commands.onCommand.addListener((_command, tab) => void (tab?.id !== undefined && focus(tab.id)));
 
 // At every start of the worker: Firefox never says that a policy changed, and an extension that was switched off missed it.
 void followPolicy();
+void resumeReports();

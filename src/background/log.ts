@@ -3,8 +3,10 @@ import type { Verdict } from "../detection/verdict";
 import { siteOf } from "../settings/dismissals";
 import { addVisit, type LogAction, setAction } from "../settings/log";
 import { effectiveSettings, logSlot } from "../settings/store";
+import { reportAction, reportVisit } from "./report";
 
 export async function logVisit(isPrivate: boolean, url: string, verdict: Verdict, action: LogAction): Promise<void> {
+  void reportVisit(isPrivate, url, verdict, action);
   const days = (await effectiveSettings()).logDays.value;
   if (isPrivate || days === 0 || verdict.kind === "none") return;
   const entry = { at: Date.now(), host: siteOf(url), kind: verdict.kind, code: verdict.reference ?? "", action };
@@ -13,6 +15,7 @@ export async function logVisit(isPrivate: boolean, url: string, verdict: Verdict
 
 /** What the reader did with the notice on a page that was logged. */
 export async function logAction(isPrivate: boolean, url: string, verdict: Verdict, action: LogAction): Promise<void> {
+  void reportAction(isPrivate, url, verdict, action);
   const { kind, reference: code = "" } = verdict;
   if (isPrivate || kind === "none" || (await logSlot.read()).length === 0) return;
   await logSlot.update((log) => setAction(log, { host: siteOf(url), kind, code }, action));

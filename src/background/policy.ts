@@ -4,12 +4,14 @@ import { reconcilePolicy } from "../settings/policy/kept";
 import { trimLog } from "../settings/store";
 import { present } from "./judge-tab";
 import { hide } from "./notify";
+import { resumeReports } from "./report";
 import { tabSlot } from "./tab-state";
 
 /** Reads the policy anew, and brings everything in line when it is another one. */
 export async function followPolicy(): Promise<void> {
   if (!(await reconcilePolicy())) return;
   await trimLog();
+  await resumeReports(true);
   const tabs = await browser.tabs.query({});
   // One that is closed meanwhile must not keep the others from it.
   await Promise.allSettled(tabs.map(({ id, incognito }) => id !== undefined && presentAnew(id, incognito)));

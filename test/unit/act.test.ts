@@ -38,6 +38,12 @@ vi.mock("../../src/background/judge-tab", () => ({
   present: async () => void world.presented++,
 }));
 
+const reported = vi.hoisted(() => [] as unknown[]);
+vi.mock("../../src/background/report", () => ({
+  reportVisit: async () => undefined,
+  reportAction: async (_isPrivate: boolean, url: string, _verdict: unknown, action: string) => void reported.push([url, action]),
+}));
+
 const { act } = await import("../../src/background/act");
 const TAB = { id: 7, isPrivate: false };
 const state = () => world.session["tab:7"] as { closed: string[]; passed?: string[] };
@@ -130,4 +136,14 @@ test("going back leaves the page; a tab that began with it gives way to an empty
 test("the guide is a place on the details page", async () => {
   await act(TAB, "now", { do: "details", part: "guide" });
   expect(world.opened).toEqual(["chrome-extension://me/src/pages/details/index.html?restriction=r#guide"]);
+});
+
+test.each<[NoticeAction, string]>([
+  [{ do: "continue" }, "continued"],
+  [{ do: "back" }, "back"],
+  [{ do: "dismiss", scope: "site" }, "site"],
+  [{ do: "undo" }, "shown"],
+])("%j is reported as %s", async (action, reportedAs) => {
+  await act(TAB, "now", action);
+  expect(reported.at(-1)).toEqual([PAGE, reportedAs]);
 });

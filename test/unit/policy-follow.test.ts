@@ -1,7 +1,7 @@
 /** A change of policy reaches the tabs that have something to show, and no other. */
 import { beforeEach, expect, test, vi } from "vitest";
 
-const world = vi.hoisted(() => ({ isNew: true, trimmed: 0, presented: [] as unknown[] }));
+const world = vi.hoisted(() => ({ isNew: true, trimmed: 0, resumed: [] as unknown[], presented: [] as unknown[] }));
 vi.mock("../../src/platform/browser", () => ({
   default: {
     tabs: {
@@ -11,6 +11,7 @@ vi.mock("../../src/platform/browser", () => ({
 }));
 vi.mock("../../src/settings/policy/kept", () => ({ reconcilePolicy: async () => world.isNew }));
 vi.mock("../../src/settings/store", () => ({ trimLog: async () => void world.trimmed++ }));
+vi.mock("../../src/background/report", () => ({ resumeReports: async (isChanged: boolean) => void world.resumed.push(isChanged) }));
 vi.mock("../../src/background/tab-state", () => ({ tabSlot: (id: number) => ({ read: async () => (id === 3 ? undefined : {}) }) }));
 vi.mock("../../src/background/judge-tab", () => ({
   present: async (tab: { id: number }) => {
@@ -24,12 +25,14 @@ const { followPolicy } = await import("../../src/background/policy");
 beforeEach(() => {
   world.trimmed = 0;
   world.presented.length = 0;
+  world.resumed.length = 0;
 });
 
-test("a new policy: the log is cut, and tabs are shown anew even if one has gone", async () => {
+test("a new policy: the log is cut, reporting begins anew, and tabs are shown anew even if one has gone", async () => {
   world.isNew = true;
   await followPolicy();
   expect(world.trimmed).toBe(1);
+  expect(world.resumed).toEqual([true]);
   expect(world.presented).toEqual(["hide 1", "hide 2", { id: 2, isPrivate: true }]);
 });
 
@@ -37,5 +40,6 @@ test("the same policy: nothing happens", async () => {
   world.isNew = false;
   await followPolicy();
   expect(world.trimmed).toBe(0);
+  expect(world.resumed).toEqual([]);
   expect(world.presented).toEqual([]);
 });

@@ -1,10 +1,10 @@
 /** What is installed: versions, the day of the rules, licences, privacy. */
-import type { ComponentChildren } from "preact";
 import browser from "../../platform/browser";
+import { isManagedEdition } from "../../platform/edition";
 import { formatDay, t } from "../../platform/locale";
 import { NewTabLink } from "../shared/new-tab-link";
 import { compiled } from "../shared/rules";
-import { isManagedEdition } from "../shared/use-every-site";
+import { Fact } from "./fact";
 import { Part } from "./part";
 
 export function About() {
@@ -32,14 +32,5 @@ export function About() {
         </li>
       </ul>
     </Part>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -6,6 +6,8 @@ import { type Dismissal, isLive } from "../../settings/dismissals";
 import { type LogEntry, withinDays } from "../../settings/log";
 import { policySlot } from "../../settings/policy/kept";
 import type { PolicyReading } from "../../settings/policy/read";
+import { outboxSlot } from "../../settings/reporting/kept";
+import type { Outbox } from "../../settings/reporting/outbox";
 import type { Effective } from "../../settings/resolve";
 import { choices, effectiveSettings, logSlot, speakAsChosen } from "../../settings/store";
 import { dressDocument } from "../shared/open-page";
@@ -18,6 +20,7 @@ export interface Stored {
   folded: string[];
   /** Newest first. */
   log: LogEntry[];
+  reports: Outbox;
 }
 
 export function useStored(): Stored | undefined {
@@ -34,12 +37,13 @@ export function useStored(): Stored | undefined {
 
 async function readAll(): Promise<Stored> {
   const { dismissals, folded } = choices(false);
-  const [settings, policy, hidden, small, log] = await Promise.all([
+  const [settings, policy, hidden, small, log, reports] = await Promise.all([
     effectiveSettings(),
     policySlot.read(),
     dismissals.read(),
     folded.read(),
     logSlot.read(),
+    outboxSlot.read(),
   ]);
   // The language may be what changed.
   await speakAsChosen();
@@ -51,5 +55,6 @@ async function readAll(): Promise<Stored> {
     dismissals: hidden.filter((dismissal) => isLive(dismissal, now)).reverse(),
     folded: small.toReversed(),
     log: withinDays(log, settings.logDays.value, now).reverse(),
+    reports,
   };
 }

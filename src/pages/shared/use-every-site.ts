@@ -1,8 +1,9 @@
 /** Whether the extension may look at every site, asked for and given back by the person; follows what happens elsewhere. */
 import { useEffect, useState } from "preact/hooks";
 import browser from "../../platform/browser";
+import { EVERY_SITE, isManagedEdition } from "../../platform/edition";
 
-const EVERY_SITE = { origins: ["*://*/*"] };
+const ORIGINS = { origins: [EVERY_SITE] };
 
 export interface EverySite {
   /** Undefined until the browser has answered; required: this edition cannot give it back. */
@@ -16,7 +17,7 @@ export interface EverySite {
 export function useEverySite(): EverySite {
   const [granted, setGranted] = useState<boolean>();
   useEffect(() => {
-    const look = () => void browser.permissions.contains(EVERY_SITE).then(setGranted);
+    const look = () => void browser.permissions.contains(ORIGINS).then(setGranted);
     browser.permissions.onAdded.addListener(look);
     browser.permissions.onRemoved.addListener(look);
     look();
@@ -27,18 +28,12 @@ export function useEverySite(): EverySite {
   }, []);
   return {
     state: granted === undefined ? undefined : stateOf(granted),
-    ask: () => browser.permissions.request(EVERY_SITE),
-    giveBack: () => browser.permissions.remove(EVERY_SITE),
+    ask: () => browser.permissions.request(ORIGINS),
+    giveBack: () => browser.permissions.remove(ORIGINS),
   };
 }
 
 function stateOf(granted: boolean): EverySite["state"] {
   if (isManagedEdition()) return "required";
   return granted ? "every" : "listed";
-}
-
-/** The edition for organizations looks at every site and cannot give that back. */
-export function isManagedEdition(): boolean {
-  const hosts: string[] = browser.runtime.getManifest().host_permissions ?? [];
-  return hosts.some((host) => host === "*://*/*" || host === "<all_urls>");
 }
