@@ -70,9 +70,9 @@ function lose(outbox: Outbox, records: readonly ReportRecord[], at: number): Out
   return { ...outbox, lost, dropped: outbox.dropped + records.length };
 }
 
-/** @returns what is to be sent next, or undefined when nothing waits */
+/** @returns what is to be sent next, or undefined when nothing waits; a count alone is no reason for a request, and goes along with the next */
 export function nextBatch({ records, lost }: Outbox): Batch | undefined {
-  if (records.length === 0 && !lost) return undefined;
+  if (records.length === 0) return undefined;
   return { records: records.slice(0, MAX_BATCH), ...(lost ? { lost } : {}) };
 }
 
