@@ -8,7 +8,8 @@ import { toLine } from "../settings/policy/coerce";
 import { policySlot } from "../settings/policy/kept";
 import { choices } from "../settings/store";
 import { occasionOf, present } from "./judge-tab";
-import { logAction } from "./log";
+import { logAction, logReason } from "./log";
+import { reportAction } from "./report";
 import { rulesInUse } from "./rules";
 import { isAllowed } from "./silence";
 import { type Tab, type TabState, tabSlot, withClosed, withPassed } from "./tab-state";
@@ -25,18 +26,21 @@ export async function act(tab: Tab, id: string, action: NoticeAction): Promise<v
   if (action.do === "dismiss") return dismiss(tab, state, action.scope);
   if (action.do === "fold") return choices(tab.isPrivate).folded.update((list) => setFolded(list, siteOf(state.url), action.folded));
   if (action.do === "continue") return goOn(tab, state, action.reason);
-  if (action.do === "back") return goBack(tab);
+  if (action.do === "back") return goBack(tab, state);
   await openDetails(state, action.part);
 }
 
-async function goOn(tab: Tab, state: TabState, given: string | undefined): Promise<void> {
-  await tabSlot(tab.id).update((current) => current && withPassed(current, pageOf(state.url)));
-  const reason = toLine(given ?? "").slice(0, MAX_REASON);
-  if (reason && (await policySlot.read()).values.askReason) await logAction(tab.isPrivate, state.url, state.verdict, "shown", reason);
+async function goOn(tab: Tab, { url, verdict }: TabState, given: string | undefined): Promise<void> {
+  await tabSlot(tab.id).update((current) => current && withPassed(current, pageOf(url)));
+  const isAsked = (await policySlot.read()).values.askReason;
+  const reason = (isAsked && toLine(given ?? "").slice(0, MAX_REASON)) || undefined;
+  void reportAction(tab.isPrivate, url, verdict, "continued", reason);
+  if (reason) await logReason(tab.isPrivate, url, verdict, reason);
 }
 
 /** To the page before; a tab that began with this page gives way to an empty one. */
-async function goBack(tab: Tab): Promise<void> {
+async function goBack(tab: Tab, { url, verdict }: TabState): Promise<void> {
+  void reportAction(tab.isPrivate, url, verdict, "back");
   try {
     await browser.tabs.goBack(tab.id);
   } catch {

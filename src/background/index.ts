@@ -10,6 +10,7 @@ import { welcome } from "./first-run";
 import { reconcileInstallers } from "./installers";
 import { focus } from "./notify";
 import { followKept, followPolicy } from "./policy";
+import { REPORT_ALARM, resumeReports, sendReports } from "./report";
 import { receive } from "./router";
 import { RULE_SOURCES } from "./rules";
 import { tabSlot } from "./tab-state";
@@ -35,8 +36,10 @@ browser.storage.onChanged.addListener((changes, area) => {
   if (area === "local" && RULE_SOURCES.some((key) => key in changes)) void followKept(changes);
 });
 browser.alarms.onAlarm.addListener(({ name }) => void (name === FEED_ALARM && lookForRules()));
+browser.alarms.onAlarm.addListener(({ name }) => void (name === REPORT_ALARM && sendReports()));
 browser.commands.onCommand.addListener((_command, tab) => void (tab?.id !== undefined && focus(tab.id)));
 void watchBlocked();
 
 // At every start of the worker: Firefox never says that a policy changed, and an extension that was switched off missed it.
 void followPolicy();
+void resumeReports();

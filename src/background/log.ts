@@ -3,16 +3,28 @@ import type { Verdict } from "../detection/verdict";
 import { siteOf } from "../settings/dismissals";
 import { addVisit, type LogAction, setAction } from "../settings/log";
 import { effectiveSettings, logSlot } from "../settings/store";
+import { reportAction, reportVisit } from "./report";
 
 export async function logVisit(isPrivate: boolean, url: string, verdict: Verdict, action: LogAction): Promise<void> {
+  void reportVisit(isPrivate, url, verdict, action);
   const days = (await effectiveSettings()).logDays.value;
   if (isPrivate || days === 0 || verdict.kind === "none") return;
   const entry = { at: Date.now(), host: siteOf(url), kind: verdict.kind, code: verdict.reference ?? "", action };
   await logSlot.update((log) => addVisit(log, entry, days));
 }
 
-/** What the reader did with the notice on a page that was logged, and the reason given for it, if any. */
-export async function logAction(isPrivate: boolean, url: string, verdict: Verdict, action: LogAction, reason?: string): Promise<void> {
+/** What the reader did with the notice on a page that was logged. */
+export async function logAction(isPrivate: boolean, url: string, verdict: Verdict, action: LogAction): Promise<void> {
+  void reportAction(isPrivate, url, verdict, action);
+  await change(isPrivate, url, verdict, action);
+}
+
+/** What the reader wrote before going on to a page that was logged. */
+export function logReason(isPrivate: boolean, url: string, verdict: Verdict, reason: string): Promise<void> {
+  return change(isPrivate, url, verdict, "shown", reason);
+}
+
+async function change(isPrivate: boolean, url: string, verdict: Verdict, action: LogAction, reason?: string): Promise<void> {
   const { kind, reference: code = "" } = verdict;
   if (isPrivate || kind === "none" || (await logSlot.read()).length === 0) return;
   await logSlot.update((log) => setAction(log, { host: siteOf(url), kind, code }, action, reason));

@@ -10,12 +10,14 @@ import { reconcileInstallers } from "./installers";
 import { present } from "./judge-tab";
 import { hide } from "./notify";
 import { readTab } from "./read-tab";
+import { resumeReports } from "./report";
 import { forgetRules } from "./rules";
 import { tabSlot } from "./tab-state";
 
 /** Reads the policy anew; when it is another one, storage says so, and everything is brought in line. */
 export async function followPolicy(): Promise<void> {
-  if (await reconcilePolicy()) await trimLog();
+  const isChanged = await reconcilePolicy();
+  if (isChanged) await Promise.all([trimLog(), resumeReports(true)]);
   await followFeed();
 }
 

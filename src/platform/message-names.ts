@@ -251,6 +251,21 @@ export interface MessageValues {
   options_problem_newer: [];
   options_problem_size: [];
   options_problem_value: [string | number, string | number];
+  options_reports: [];
+  options_reports_address: [];
+  options_reports_delivered: [];
+  options_reports_dropped: [];
+  options_reports_fault: [];
+  options_reports_fault_redirect: [];
+  options_reports_fault_rejected: [string | number];
+  options_reports_fault_status: [string | number];
+  options_reports_fault_timeout: [];
+  options_reports_fault_unreachable: [];
+  options_reports_host: [];
+  options_reports_never: [];
+  options_reports_to: [];
+  options_reports_waiting: [];
+  options_reports_what: [];
   options_reset: [];
   options_reset_done: [];
   options_reset_note: [];
@@ -288,6 +303,7 @@ export interface MessageValues {
   policy_refused_list: [string | number];
   policy_refused_part: [string | number];
   policy_refused_text: [string | number];
+  policy_refused_token: [string | number];
   policy_refused_unknown: [string | number];
   popup_against: [];
   popup_all_signs: [string | number];
@@ -331,6 +347,7 @@ export interface MessageValues {
   popup_privacy: [];
   popup_product: [];
   popup_reference: [];
+  popup_reports: [];
   popup_settings: [];
   popup_show_again: [];
   popup_shown_again: [];
@@ -394,6 +411,7 @@ export interface MessageValues {
   welcome_does: [];
   welcome_does_explain: [];
   welcome_does_offer: [];
+  welcome_does_report: [];
   welcome_does_tell: [];
   welcome_done: [];
   welcome_heading: [];

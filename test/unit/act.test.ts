@@ -39,6 +39,12 @@ vi.mock("../../src/background/judge-tab", () => ({
   present: async () => void world.presented++,
 }));
 
+const reported = vi.hoisted(() => [] as unknown[]);
+vi.mock("../../src/background/report", () => ({
+  reportVisit: async () => undefined,
+  reportAction: async (_isPrivate: boolean, url: string, _verdict: unknown, action: string) => void reported.push([url, action]),
+}));
+
 const { act } = await import("../../src/background/act");
 const TAB = { id: 7, isPrivate: false };
 const state = () => world.session["tab:7"] as { closed: string[]; passed?: string[] };
@@ -191,4 +197,14 @@ test.each([
   policy(values);
   await act({ id: 7, isPrivate }, "now", { do: "continue", reason: "because" });
   expect(world.local.log).toEqual([logged]);
+});
+
+test.each<[NoticeAction, string]>([
+  [{ do: "continue" }, "continued"],
+  [{ do: "back" }, "back"],
+  [{ do: "dismiss", scope: "site" }, "site"],
+  [{ do: "undo" }, "shown"],
+])("%j is reported as %s", async (action, reportedAs) => {
+  await act(TAB, "now", action);
+  expect(reported.at(-1)).toEqual([PAGE, reportedAs]);
 });

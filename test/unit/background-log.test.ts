@@ -14,7 +14,13 @@ vi.mock("../../src/platform/browser", () => ({
   },
 }));
 
-const { logVisit } = await import("../../src/background/log");
+const reported = vi.hoisted(() => [] as unknown[]);
+vi.mock("../../src/background/report", () => ({
+  reportVisit: async (...args: unknown[]) => void reported.push(["visit", ...args]),
+  reportAction: async (...args: unknown[]) => void reported.push(["action", ...args]),
+}));
+
+const { logAction, logVisit } = await import("../../src/background/log");
 const verdict = { kind: "purchase", reference: "ACM-P-1" } as Verdict;
 const PAGE = "https://www.shop.example/secret/path?who=me";
 
@@ -42,4 +48,14 @@ test("nothing is, where the person wants no log", async () => {
 test("nothing is, of a page without a notice", async () => {
   await logVisit(false, PAGE, { ...verdict, kind: "none" }, "shown");
   expect(local).toEqual({});
+});
+
+test("reporting hears of each event, whether there is a log or not", async () => {
+  local.settings = { logDays: 0 };
+  await logVisit(false, PAGE, verdict, "shown");
+  await logAction(true, PAGE, verdict, "month");
+  expect(reported.slice(-2)).toEqual([
+    ["visit", false, PAGE, verdict, "shown"],
+    ["action", true, PAGE, verdict, "month"],
+  ]);
 });

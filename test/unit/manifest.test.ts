@@ -50,12 +50,12 @@ describe.each(BROWSERS)("the manifest for %s", (browser) => {
     expect(script?.all_frames ?? false).toBe(false);
   });
 
-  test("lets its own pages load nothing from elsewhere", () => {
+  test("lets its own pages load nothing from elsewhere, and reach what a policy may name: https, or the device itself", () => {
     const policy = manifest.content_security_policy.extension_pages;
-    for (const part of ["default-src 'none'", "script-src 'self'"]) expect(policy).toContain(part);
-    // What is fetched is data, from the place that a policy names; nothing else is loaded from elsewhere.
+    for (const part of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'"])
+      expect(policy).toContain(`${part};`);
     expect(policy).toContain("connect-src 'self' https: http://127.0.0.1:* http://localhost:*;");
-    expect(policy.replace(/connect-src[^;]*;/, "")).not.toMatch(/unsafe|https?:|\*/);
+    expect(policy.replace(/connect-src [^;]*;/, "")).not.toMatch(/unsafe|https?:|\*/);
   });
 
   test("has its options page in a tab of its own", () =>
@@ -71,13 +71,13 @@ test("Chrome gets a worker and no settings of Firefox", () => {
   expect(Number(manifest.minimum_chrome_version)).toBeGreaterThanOrEqual(114);
 });
 
-test("Firefox gets scripts, its id, and says that no data are collected", () => {
+test("Firefox gets scripts, its id, and says that no data are collected, unless an organization asks for it", () => {
   const manifest = make("firefox");
   expect(manifest.background).toEqual({ scripts: ["src/background/index.ts"], type: "module" });
   expect(manifest).not.toHaveProperty("minimum_chrome_version");
   const { gecko } = manifest.browser_specific_settings as { gecko: Record<string, unknown> };
   expect(gecko.id).toMatch(/^[\w.-]+@[\w.-]+$/);
-  expect(gecko.data_collection_permissions).toEqual({ required: ["none"] });
+  expect(gecko.data_collection_permissions).toEqual({ required: ["none"], optional: ["browsingActivity"] });
 });
 
 describe.each(BROWSERS)("the manifest of the managed edition for %s", (browser) => {

@@ -1,7 +1,14 @@
 /** A change of policy reaches the tabs that have something to show, and no other; other names reach all of them. */
 import { beforeEach, expect, test, vi } from "vitest";
 
-const world = vi.hoisted(() => ({ isNew: true, hasOtherNames: false, trimmed: 0, presented: [] as unknown[], followed: [] as string[] }));
+const world = vi.hoisted(() => ({
+  isNew: true,
+  hasOtherNames: false,
+  trimmed: 0,
+  presented: [] as unknown[],
+  followed: [] as string[],
+  resumed: [] as unknown[],
+}));
 vi.mock("../../src/platform/browser", () => ({
   default: {
     tabs: {
@@ -15,6 +22,7 @@ vi.mock("../../src/settings/policy/kept", () => ({
   reconcilePolicy: async () => world.isNew,
 }));
 vi.mock("../../src/settings/store", () => ({ trimLog: async () => void world.trimmed++ }));
+vi.mock("../../src/background/report", () => ({ resumeReports: async (isChanged: boolean) => void world.resumed.push(isChanged) }));
 vi.mock("../../src/background/tab-state", () => ({ tabSlot: (id: number) => ({ read: async () => (id === 3 ? undefined : {}) }) }));
 vi.mock("../../src/background/judge-tab", () => ({
   present: async (tab: { id: number }) => {
@@ -42,17 +50,22 @@ beforeEach(() => {
   world.hasOtherNames = false;
   world.presented.length = 0;
   world.followed.length = 0;
+  world.resumed.length = 0;
 });
 
 test.each([
   [true, 1],
   [false, 0],
-])("a policy that is new (%j) cuts the log; a feed of rules is looked after either way", async (isNew, trimmed) => {
-  world.isNew = isNew;
-  await followPolicy();
-  expect(world.trimmed).toBe(trimmed);
-  expect(world.followed).toEqual(["feed"]);
-});
+])(
+  "a policy that is new (%j) cuts the log and has reporting begin anew; a feed of rules is looked after either way",
+  async (isNew, trimmed) => {
+    world.isNew = isNew;
+    await followPolicy();
+    expect(world.trimmed).toBe(trimmed);
+    expect(world.resumed).toEqual(isNew ? [true] : []);
+    expect(world.followed).toEqual(["feed"]);
+  },
+);
 
 test("what is kept is new: blocked installers follow, and tabs are shown anew by the new rules, even if one has gone", async () => {
   await followKept(change("notice", "notice"));

@@ -32,6 +32,12 @@ test("names what arrived", () => {
   expect(body.textContent).not.toContain("options_policy_refused");
 });
 
+test("says that there is a secret, and not which", () => {
+  const body = draw({ reportEndpoint: "https://collector.example/", reportToken: "hush-hush" });
+  expect(facts(body)).toContainEqual(["reportToken", "••••••••"]);
+  expect(body.innerHTML).not.toContain("hush");
+});
+
 test("names what was refused, with the reason, also when nothing else arrived", () => {
   const body = draw({ logDays: 8, modus: "tab" });
   expect(facts(body)).toEqual([

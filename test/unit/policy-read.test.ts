@@ -10,6 +10,7 @@ const COMPANY = {
   organizationName: "Acme",
   helpDeskUrl: "https://help.example/",
   rulesFeedKey: KEY,
+  reportEndpoint: "https://collector.example/",
   approvedAlternatives: ["Shield | https://shield.example/"],
 };
 const read = (key: PolicyKey, value: unknown) => readPolicy({ ...COMPANY, [key]: value });
@@ -113,6 +114,8 @@ const WRONG: unknown[] = [null, undefined, -1, 1.5, Number.NaN, LONG, DEEP, "", 
 
 describe.each(POLICY_KEYS)("%s", (key) => {
   const { type } = POLICIES[key];
+  const reason =
+    key === "reportToken" ? "token" : ({ boolean: "choice", choice: "choice", entries: "entries" } as Record<string, string>)[type];
   const isText = type === "text";
   const others = [isText ? 7 : "text", isText ? true : "shout", ...(type === "boolean" ? [2, "yes"] : [true, false, "true"])];
 
@@ -126,16 +129,7 @@ describe.each(POLICY_KEYS)("%s", (key) => {
       expect(values[key]).toBeUndefined();
       expect(refused[0]).toMatchObject({
         key,
-        reason: {
-          boolean: "choice",
-          choice: "choice",
-          list: "list",
-          text: "text",
-          link: "link",
-          entries: "entries",
-          json: "json",
-          key: "key",
-        }[type],
+        reason: reason ?? type,
       });
       // What would have been right is said in few words.
       expect(refused[0]?.expected.length).toBeLessThan(100);
@@ -171,6 +165,46 @@ test.each([
   ["that is long when it is written as browsers do", `mailto:${"ü".repeat(700)}`],
 ])("a link %s is none", (_how, helpDeskUrl) => {
   expect(readPolicy({ organizationName: "Acme", helpDeskUrl }).refused).toMatchObject([{ key: "helpDeskUrl", reason: "link" }]);
+});
+
+test.each([
+  ["https://collector.example:4318/x?y=1", "https://collector.example:4318/x?y=1"],
+  ["http://127.0.0.1:4318", "http://127.0.0.1:4318/"],
+  ["http://localhost:8080/hook", "http://localhost:8080/hook"],
+])("reports go to %s", (reportEndpoint, meant) => {
+  expect(readPolicy({ reportEndpoint })).toEqual({ values: { reportEndpoint: meant }, refused: [] });
+});
+
+test.each([
+  "http://collector.example/",
+  "http://127.0.0.1.evil.example/",
+  "http://localhost.evil.example/",
+  "http://127.0.0.2/",
+  // No content security policy can name it.
+  "http://[::1]:4318/",
+  "https://name:word@collector.example/",
+  "http://name@localhost/",
+  "ws://localhost/",
+  "mailto:a@b.example",
+  "javascript:alert(1)",
+])("reports do not go to %s", (reportEndpoint) => {
+  const { values, refused } = readPolicy({ reportEndpoint, reportToken: "abc" });
+  expect(values).toEqual({});
+  const expected = "https:, http://127.0.0.1, http://localhost";
+  expect(refused).toEqual([
+    { key: "reportEndpoint", reason: "link", expected },
+    { key: "reportToken", reason: "alone", expected: "reportEndpoint" },
+  ]);
+});
+
+test.each(["a b", "clé", "x\ny", "tok\u0007en"])("a token that no header can carry is none: %j", (reportToken) => {
+  const { values, refused } = readPolicy({ ...COMPANY, reportToken });
+  expect(values).toEqual(COMPANY);
+  expect(refused).toEqual([{ key: "reportToken", reason: "token", expected: "4000" }]);
+});
+
+test("a link for people must not lead to the device itself", () => {
+  expect(readPolicy({ organizationName: "Acme", helpDeskUrl: "http://localhost/" }).refused).toHaveLength(1);
 });
 
 test("in a list, what is right holds beside what is not", () => {

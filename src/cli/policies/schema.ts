@@ -3,7 +3,7 @@
  * refuses is dropped without a trace, and what it lets through is checked by our own reader, which says what is wrong.
  */
 import type { PolicyEntry } from "../../settings/policy/catalogue";
-import { FORMS } from "../../settings/policy/read";
+import { beginnings, FORMS } from "../../settings/policy/read";
 import { entries } from "./targets";
 
 export type SchemaType = "boolean" | "integer" | "string" | "array";
@@ -41,7 +41,7 @@ export function allowed(entry: PolicyEntry): string {
     case "boolean":
       return `Either true or false${needs(entry)}`;
     case "choice":
-      return `One of: ${entry.values.join(", ")}`;
+      return `One of: ${entry.values.join(", ")}${needs(entry)}`;
     case "list":
       return `List of: ${entry.values.join(", ")}`;
     case "entries":
@@ -51,7 +51,7 @@ export function allowed(entry: PolicyEntry): string {
     case "key":
       return "Public key (Ed25519) as 43 letters, or as a JWK";
     case "link":
-      return `Link of at most ${entry.max} characters, with ${entry.schemes.join(", ")}${needs(entry)}`;
+      return `Link of at most ${entry.max} characters, with ${beginnings(entry).join(", ")}${needs(entry)}`;
     default:
       return `Text of at most ${entry.max} characters${needs(entry)}`;
   }

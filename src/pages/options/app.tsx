@@ -1,6 +1,7 @@
 import { LANGUAGE_NAMES, LANGUAGES } from "../../platform/languages";
 import { t } from "../../platform/locale";
 import type { SettingKey, Settings } from "../../settings/catalogue";
+import { destinationOf } from "../../settings/reporting/destination";
 import { settingsSlot, trimLog } from "../../settings/store";
 import { About } from "./about";
 import { Backup } from "./backup";
@@ -12,6 +13,7 @@ import { focusPart, Part } from "./part";
 import { PolicyPart } from "./policy-part";
 import { PrivateWindows } from "./private-windows";
 import { Radios } from "./radios";
+import { Reports } from "./reports";
 import { Select } from "./select";
 import { Sites } from "./sites";
 import { useStored } from "./use-stored";
@@ -57,6 +59,7 @@ export function Options() {
         <main>
           <PolicyPart policy={stored.policy} />
           <FeedPart feed={stored.feed} say={say} />
+          <Reports destination={destinationOf(stored.policy.values)} outbox={stored.reports} />
           <Sites say={say} />
           <Part id="mode" title={t("options_mode")}>
             <p>{t("options_mode_note")}</p>

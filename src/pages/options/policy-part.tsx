@@ -1,6 +1,7 @@
 /** What a policy on this device says, and what of it was refused; so that an administrator sees at once what arrived. */
 import { t } from "../../platform/locale";
 import type { PolicyReading } from "../../settings/policy/read";
+import { shownValue } from "../../settings/policy/shown";
 import { Part } from "./part";
 
 export function PolicyPart({ policy: { values, refused } }: { policy: PolicyReading }) {
@@ -18,7 +19,7 @@ export function PolicyPart({ policy: { values, refused } }: { policy: PolicyRead
                   <code dir="ltr">{key}</code>
                 </dt>
                 <dd>
-                  <bdi>{shorten(Array.isArray(value) ? value.join(", ") : String(value))}</bdi>
+                  <bdi>{shorten(shownValue(key, value))}</bdi>
                 </dd>
               </div>
             ))}

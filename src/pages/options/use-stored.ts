@@ -8,6 +8,8 @@ import { type LogEntry, withinDays } from "../../settings/log";
 import { ownRulesSlot } from "../../settings/own-rules";
 import { policySlot } from "../../settings/policy/kept";
 import { type PolicyReading, refusedParts } from "../../settings/policy/read";
+import { outboxSlot } from "../../settings/reporting/kept";
+import type { Outbox } from "../../settings/reporting/outbox";
 import type { Effective } from "../../settings/resolve";
 import { choices, effectiveSettings, logSlot, speakAsChosen } from "../../settings/store";
 import { dressDocument } from "../shared/open-page";
@@ -24,6 +26,7 @@ export interface Stored {
   dismissalsHold: boolean;
   /** Newest first. */
   log: LogEntry[];
+  reports: Outbox;
 }
 
 export function useStored(): Stored | undefined {
@@ -40,7 +43,7 @@ export function useStored(): Stored | undefined {
 
 async function readAll(): Promise<Stored> {
   const { dismissals, folded } = choices(false);
-  const [settings, policy, own, hidden, small, log, state, copy] = await Promise.all([
+  const [settings, policy, own, hidden, small, log, state, copy, reports] = await Promise.all([
     effectiveSettings(),
     policySlot.read(),
     ownRulesSlot.read(),
@@ -49,6 +52,7 @@ async function readAll(): Promise<Stored> {
     logSlot.read(),
     feedStateSlot.read(),
     feedSlot.read(),
+    outboxSlot.read(),
   ]);
   // The language may be what changed.
   await speakAsChosen();
@@ -62,5 +66,6 @@ async function readAll(): Promise<Stored> {
     folded: small.toReversed(),
     dismissalsHold: settings.mode.value !== "block" && policy.values.allowSnooze !== false,
     log: withinDays(log, settings.logDays.value, now).reverse(),
+    reports,
   };
 }

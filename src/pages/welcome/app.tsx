@@ -4,8 +4,12 @@ import { t } from "../../platform/locale";
 import { EverySiteButton } from "../shared/every-site-button";
 import { Icon, type IconName } from "../shared/icons";
 import { useEverySite } from "../shared/use-every-site";
+import { useReporting } from "../shared/use-reporting";
 
 export function Welcome() {
+  const isReporting = useReporting();
+  // Neither of two promises before it is known which one holds.
+  if (isReporting === undefined) return null;
   return (
     <main>
       <header>
@@ -18,13 +22,18 @@ export function Welcome() {
           id="does"
           title={t("welcome_does")}
           icon="check"
-          items={[t("welcome_does_tell"), t("welcome_does_explain"), t("welcome_does_offer")]}
+          items={[
+            t("welcome_does_tell"),
+            t("welcome_does_explain"),
+            t("welcome_does_offer"),
+            ...(isReporting ? [t("welcome_does_report")] : []),
+          ]}
         />
         <Promises
           id="never"
           title={t("welcome_never")}
           icon="cross"
-          items={[t("welcome_never_send"), t("welcome_never_block"), t("welcome_never_account")]}
+          items={[...(isReporting ? [] : [t("welcome_never_send")]), t("welcome_never_block"), t("welcome_never_account")]}
         />
       </div>
       <Choice />

@@ -23,6 +23,7 @@ interface Choice<T extends string | number> extends Common {
   type: "choice";
   values: readonly T[];
   default: T;
+  needs?: string;
   example: T;
 }
 
@@ -38,7 +39,7 @@ interface Text extends Common {
   max: number;
   /** Without this key it has nothing to go with. */
   needs?: string;
-  /** True for what must not be shown on any page, such as a token. */
+  /** True for a token: made of visible characters, and not shown on any page. */
   secret?: true;
   example: string;
 }
@@ -49,6 +50,8 @@ interface Link extends Common {
   needs?: string;
   /** How it may begin; links with other schemes are refused. */
   schemes: readonly string[];
+  /** True where a service on the device itself may also be reached without encryption. */
+  loopback?: true;
   example: string;
 }
 
@@ -221,6 +224,42 @@ export const POLICIES = {
     example: "https://rules.example.com/vendor-notice.jws",
     since: "0.1.0",
     text: "Where signed rules are fetched, in place of those that are built in. See docs/rules-feed.md.",
+  },
+  reportEndpoint: {
+    type: "link",
+    max: 2000,
+    schemes: ["https:"],
+    loopback: true,
+    example: "https://collector.example.com/",
+    since: "0.1.0",
+    text: "Where a record of each flagged page goes, and of what was done with its notice; never of private windows. See docs/reporting.md.",
+  },
+  reportFormat: {
+    type: "choice",
+    values: ["otlp", "json"],
+    default: "otlp",
+    needs: "reportEndpoint",
+    example: "otlp",
+    since: "0.1.0",
+    text: "Form of the records: OpenTelemetry logs over HTTP in JSON (otlp), or plain JSON (json).",
+  },
+  reportDetail: {
+    type: "choice",
+    values: ["host", "address"],
+    default: "host",
+    needs: "reportEndpoint",
+    example: "host",
+    since: "0.1.0",
+    text: "Whether a record names the site only (host), or also the address of the page, without fragment and credentials (address).",
+  },
+  reportToken: {
+    type: "text",
+    max: 4000,
+    needs: "reportEndpoint",
+    secret: true,
+    example: "replace-this-token",
+    since: "0.1.0",
+    text: "Sent with each report as Authorization: Bearer. Everybody who can read the policy on a device can read it, so let it do nothing but hand in reports.",
   },
 } as const satisfies Record<string, PolicyEntry>;
 

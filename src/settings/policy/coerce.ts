@@ -70,6 +70,12 @@ export function toJson(given: unknown, max: number): string | undefined {
   }
 }
 
+/** A token: visible characters of ASCII, which is what a header of a request can carry, and no spaces. */
+export function toToken(given: unknown, max: number): string | undefined {
+  const text = toText(given, max);
+  return text && /^[!-~]+$/.test(text) ? text : undefined;
+}
+
 /** Texts of one line, in one form each for what is the same. */
 export function toForm(given: unknown, of: "site" | "alternative"): string | undefined {
   return of === "site" ? toSite(given) : toAlternative(given);
@@ -113,11 +119,19 @@ export function toPublicKey(given: unknown): string | undefined {
   return kty === "OKP" && crv === "Ed25519" && d === undefined && typeof x === "string" && ED25519.test(x) ? x : undefined;
 }
 
-/** A link as browsers write it, if its scheme is one of those and it leads somewhere. */
-export function toLink(given: unknown, max: number, schemes: readonly string[]): string | undefined {
+/** The device itself, by the names that a content security policy can hold: [::1] is none of them. */
+const LOOPBACK = ["127.0.0.1", "localhost"];
+
+/**
+ * A link as browsers write it, if its scheme is one of those and it leads somewhere.
+ * @param loopback whether http: will do, too, for a service on the device itself
+ */
+export function toLink(given: unknown, max: number, schemes: readonly string[], loopback = false): string | undefined {
   const text = toText(given, max);
   const url = text && URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !schemes.includes(url.protocol) || url.href.length > max) return undefined;
+  if (!url || url.href.length > max) return undefined;
+  const isLocal = loopback && url.protocol === "http:" && LOOPBACK.includes(url.hostname);
+  if (!schemes.includes(url.protocol) && !isLocal) return undefined;
   // A name before the host makes a link look like one to elsewhere.
   if (url.username || url.password) return undefined;
   return url.host || url.pathname ? url.href : undefined;

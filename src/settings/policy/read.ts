@@ -3,10 +3,24 @@
  * others: one mistake must not take the rest of a policy with it. Pure.
  */
 import { isPolicyKey, POLICY_KEYS, type PolicyEntry, type PolicyKey, type PolicyValues, policyEntry } from "./catalogue";
-import { toBoolean, toChoice, toForm, toJson, toLink, toList, toPublicKey, toText } from "./coerce";
+import { toBoolean, toChoice, toForm, toJson, toLink, toList, toPublicKey, toText, toToken } from "./coerce";
 
 /** Why a value does not hold; the text to each is `policy_refused_…` in `_locales`. */
-export const REASONS = ["unknown", "choice", "text", "link", "list", "item", "alone", "entries", "entry", "json", "part", "key"] as const;
+export const REASONS = [
+  "unknown",
+  "choice",
+  "text",
+  "link",
+  "list",
+  "item",
+  "alone",
+  "entries",
+  "entry",
+  "json",
+  "part",
+  "key",
+  "token",
+] as const;
 export type Reason = (typeof REASONS)[number];
 
 export interface Refusal {
@@ -55,9 +69,11 @@ function readValue(entry: PolicyEntry, given: unknown): Outcome {
     case "list":
       return readList(toList(given), entry.values);
     case "text":
-      return held(toText(given, entry.max), "text", String(entry.max));
+      return entry.secret
+        ? held(toToken(given, entry.max), "token", String(entry.max))
+        : held(toText(given, entry.max), "text", String(entry.max));
     case "link":
-      return held(toLink(given, entry.max, entry.schemes), "link", entry.schemes.join(", "));
+      return held(toLink(given, entry.max, entry.schemes, entry.loopback), "link", beginnings(entry).join(", "));
     case "json":
       return held(toJson(given, entry.max), "json", String(entry.max));
     case "key":
@@ -65,6 +81,11 @@ function readValue(entry: PolicyEntry, given: unknown): Outcome {
     case "entries":
       return readEntries(toList(given), entry.of);
   }
+}
+
+/** How a link may begin. */
+export function beginnings({ schemes, loopback }: Extract<PolicyEntry, { type: "link" }>): readonly string[] {
+  return loopback ? [...schemes, "http://127.0.0.1", "http://localhost"] : schemes;
 }
 
 function held(value: unknown, reason: Reason, expected: string): Outcome {
