@@ -2,8 +2,10 @@
 import browser from "../../platform/browser";
 import { t } from "../../platform/locale";
 import type { OrganizationRule, OwnAlternative } from "../../rules/own/own-rules";
+import { isolate } from "../shared/isolate";
 import { NewTabLink } from "../shared/new-tab-link";
 import { rules } from "../shared/rules-in-use";
+import { Contents } from "./contents";
 import { Section } from "./section";
 
 interface Props {
@@ -27,29 +29,37 @@ export function OrganizationDetails({ rule, vendor, alternatives }: Props) {
         {vendor && <p>{t("sentence_organization_heading", vendor)}.</p>}
         <p class="not-advice">{t("sentence_organization_no_law")}</p>
       </header>
-      <main>
-        <Section id="brief" title={t("details_brief")}>
-          <p>
-            <bdi>{rule.text}</bdi>
-          </p>
-          {rule.link && (
+      <div class="columns">
+        <Contents
+          entries={[
+            { id: "brief", title: t("details_brief") },
+            ...(alternatives.length > 0 ? [{ id: "alternatives", title: t("alternatives_own") }] : []),
+          ]}
+        />
+        <main>
+          <Section id="brief" title={t("details_brief")}>
             <p>
-              <NewTabLink href={rule.link}>{t("popup_source", t("sentence_organization_source"))}</NewTabLink>
+              <bdi>{rule.text}</bdi>
             </p>
-          )}
-        </Section>
-        {alternatives.length > 0 && (
-          <Section id="alternatives" title={t("alternatives_own")}>
-            <ul class="products">
-              {alternatives.map((product) => (
-                <Product key={product.url} {...product} />
-              ))}
-            </ul>
+            {rule.link && (
+              <p>
+                <NewTabLink href={rule.link}>{t("popup_source", t("sentence_organization_source"))}</NewTabLink>
+              </p>
+            )}
           </Section>
-        )}
-      </main>
+          {alternatives.length > 0 && (
+            <Section id="alternatives" title={t("alternatives_own")}>
+              <ul class="products">
+                {alternatives.map((product) => (
+                  <Product key={product.url} {...product} />
+                ))}
+              </ul>
+            </Section>
+          )}
+        </main>
+      </div>
       <footer class="foot soft">
-        <p>{t("details_versions", version, rules.compiled.version, `${rule.id}@${rule.version}`)}</p>
+        <p>{t("details_versions", version, isolate(rules.compiled.version), isolate(`${rule.id}@${rule.version}`))}</p>
       </footer>
     </>
   );

@@ -46,7 +46,7 @@ export function PolicyPart({ policy: { values, refused } }: { policy: PolicyRead
 }
 
 /** Letters of a value that are shown: enough to know it by, of data that nobody reads here. */
-const MOST = 600;
+const MOST = 300;
 
 function shorten(text: string): string {
   return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
