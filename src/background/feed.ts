@@ -2,7 +2,7 @@
 import { compiled } from "virtual:rules";
 import browser from "../platform/browser";
 import { adopt, checkFeed, forgetFeed } from "../settings/feed/check";
-import { feedStateSlot } from "../settings/feed/kept";
+import { dayOfRules, feedStateSlot } from "../settings/feed/kept";
 import { type FeedSource, feedSource, isSameSource } from "../settings/feed/source";
 import { policySlot } from "../settings/policy/kept";
 
@@ -37,11 +37,8 @@ export function lookForRules(): Promise<void> {
 
 async function lookOnce(): Promise<void> {
   const source = await currentSource();
-  if (source) await checkFeed(source, { builtInDate: compiled.version.slice(0, DAY_LETTERS), now: Date.now() });
+  if (source) await checkFeed(source, { builtInDate: dayOfRules(compiled.version), now: Date.now() });
 }
-
-/** A version of rules begins with their day. */
-const DAY_LETTERS = "2026-01-01".length;
 
 async function currentSource(): Promise<FeedSource | undefined> {
   return feedSource((await policySlot.read()).values);

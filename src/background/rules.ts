@@ -1,5 +1,5 @@
 /**
- * Which rules hold now: those that are built in, and what the policy of an organization adds. Whoever asks first in the life of a
+ * Which rules hold now: those that are built in or come from an organization's server, and what its policy adds. Whoever asks first in the life of a
  * worker reads what is kept; if that was made from another policy, it is made anew.
  */
 import { alternatives, compiled, restrictions } from "virtual:rules";
@@ -7,6 +7,7 @@ import { prepare, type Ruleset } from "../detection/ruleset";
 import { readTogether } from "../platform/storage";
 import type { AnyRestriction } from "../rules/own/own-rules";
 import { readOwnRules } from "../rules/own/read";
+import { decodeFeed, FEED, rulesOf } from "../settings/feed/kept";
 import { decodeOwnRules, extensionVersion, type KeptOwnRules, OWN_RULES, ownRulesSlot } from "../settings/own-rules";
 import { decodeReading, POLICY } from "../settings/policy/kept";
 import { compose, type RuleSet, type RulesInUse } from "../settings/rules-in-use";
@@ -18,7 +19,7 @@ export interface ReadyRules extends RulesInUse {
 const BUILT_IN: RuleSet = { compiled, restrictions, alternatives };
 
 /** Keys of `local` storage under which stands what rules are made from. */
-export const RULE_SOURCES: readonly string[] = [POLICY];
+export const RULE_SOURCES: readonly string[] = [POLICY, FEED];
 
 let ready: Promise<ReadyRules> | undefined;
 
@@ -33,14 +34,15 @@ export function forgetRules(): void {
 }
 
 async function readRules(): Promise<ReadyRules> {
-  const rules = compose(BUILT_IN, await ownRules());
+  const stored = await readTogether("local", [...RULE_SOURCES, OWN_RULES]).catch((): Record<string, unknown> => ({}));
+  const feed = rulesOf(decodeFeed(stored[FEED]), compiled.version, Date.now());
+  const rules = compose(BUILT_IN, await ownRules(stored), feed);
   return { ...rules, ruleset: prepare(rules.compiled) };
 }
 
 /** @returns undefined where there are none, and where they cannot be had: the built-in rules hold then as ever */
-async function ownRules(): Promise<KeptOwnRules | undefined> {
+async function ownRules(stored: Record<string, unknown>): Promise<KeptOwnRules | undefined> {
   try {
-    const stored = await readTogether("local", [...RULE_SOURCES, OWN_RULES]);
     const source = decodeReading(stored[POLICY]).values.customRules;
     const kept = decodeOwnRules(stored[OWN_RULES]);
     if (source === kept?.source) return kept;

@@ -1,4 +1,5 @@
-/** Which rules hold on this device: those that are built in, and what the organization adds. Pure. */
+/** Which rules hold on this device: those that are built in, or a feed in their place, and what the organization adds. Pure. */
+import { gateOf } from "../rules/compile";
 import type { CompiledRules, Gate } from "../rules/compiled";
 import type { AnyRestriction, OwnAlternative, OwnRules } from "../rules/own/own-rules";
 import type { AlternativeFile } from "../rules/schema";
@@ -17,17 +18,32 @@ export interface RulesInUse extends RuleSet {
   addedNames: Gate;
 }
 
-/** A site of the organization stands before a built-in one of the same host. */
-export function compose(base: RuleSet, own: OwnRules | undefined): RulesInUse {
-  if (!own) return { ...base, ownAlternatives: {}, addedNames: [] };
+/**
+ * A site of the organization stands before another one of the same host.
+ * @param own vendors and sites of the organization
+ * @param feed a whole set from its server, if one holds
+ */
+export function compose(builtIn: RuleSet, own: OwnRules | undefined, feed?: RuleSet): RulesInUse {
+  const base = feed ?? builtIn;
+  const fedNames = feed ? newNames(builtIn, feed) : [];
+  if (!own) return { ...base, ownAlternatives: {}, addedNames: fedNames };
   const { compiled, restrictions, alternatives } = base;
   return {
     compiled: { ...compiled, vendors: [...compiled.vendors, ...own.vendors], sites: [...compiled.sites, ...own.sites] },
     restrictions: [...restrictions, ...own.restrictions],
     alternatives,
     ownAlternatives: own.alternatives,
-    addedNames: own.gate,
+    addedNames: [...fedNames, ...own.gate],
   };
+}
+
+function newNames(builtIn: RuleSet, feed: RuleSet): Gate {
+  const known = gateOf(namesIn(builtIn));
+  return gateOf(namesIn(feed)).filter((form) => !known.some((name) => form.includes(name)));
+}
+
+function namesIn({ compiled }: RuleSet): string[] {
+  return compiled.vendors.flatMap(({ names, domains }) => [...names, ...domains]);
 }
 
 export function findRestriction({ restrictions }: RuleSet, id: string | null): AnyRestriction | undefined {

@@ -23,7 +23,7 @@ vi.mock("../../src/platform/browser", () => ({
   },
 }));
 const { checkFeed } = await import("../../src/settings/feed/check");
-const { feedSlot, feedStateSlot, holds } = await import("../../src/settings/feed/kept");
+const { feedSlot, feedStateSlot, rulesOf } = await import("../../src/settings/feed/kept");
 
 let keys: CryptoKeyPair;
 let source: FeedSource;
@@ -71,9 +71,9 @@ describe("a feed that is right", () => {
     expect(copy?.compiled.vendors.map(({ id }) => id)).toEqual(["kaspersky"]);
     expect(copy?.data.restrictions).toEqual(RULES.restrictions);
     expect(await stateNow()).toEqual({ source, version: 7, checkedAt: NOW, goodAt: NOW, etag: '"a"' });
-    expect(holds(copy, ruleDate(), NOW)).toBe(true);
-    expect(holds(copy, ruleDate(), NOW + DAY)).toBe(false);
-    expect(holds(copy, "2027-01-01", NOW)).toBe(false);
+    expect(rulesOf(copy, `${ruleDate()}.abcd`, NOW)?.restrictions).toEqual(RULES.restrictions);
+    expect(rulesOf(copy, `${ruleDate()}.abcd`, NOW + DAY)).toBeUndefined();
+    expect(rulesOf(copy, "2027-01-01.abcd", NOW)).toBeUndefined();
   });
 
   test("is asked for by its name the next time, and stays when the server has nothing new", async () => {

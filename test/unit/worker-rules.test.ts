@@ -111,3 +111,28 @@ test("a script watches for their names as long as there are any", async () => {
   expect(await reconcileAddedNames()).toBe(true);
   expect([world.scripts, world.local.gate]).toEqual([[], undefined]);
 });
+
+test("a feed stands in the place of the built-in rules while it holds, own rules beside it, and its new names are watched for", async () => {
+  const { compiled, data } = await import("./support/rules");
+  const [vendor] = compiled.vendors;
+  const fed = {
+    ...compiled,
+    vendors: [{ ...vendor, id: "newcomer", name: "Newcomer", names: ["Newcomer"], domains: ["newcomer.example"] }],
+  };
+  const feed = { date: "2099-01-01", expiresAt: Date.now() + 60_000, compiled: fed, data };
+  policy("No Acme");
+  world.local.feed = feed;
+  expect(await ids()).toEqual(["newcomer", "own-acme-reader"]);
+  expect((await rulesInUse()).addedNames).toEqual(expect.arrayContaining(["newcomer", "acme reader"]));
+  for (const stale of [{ expiresAt: Date.now() - 1 }, { date: "2001-01-01" }]) {
+    world.local.feed = { ...feed, ...stale };
+    forgetRules();
+    expect(await ids()).toEqual(["kaspersky", "own-acme-reader"]);
+  }
+});
+
+test("a feed of the same vendors has no script registered", async () => {
+  const { compiled, data } = await import("./support/rules");
+  world.local.feed = { date: "2099-01-01", expiresAt: Date.now() + 60_000, compiled, data };
+  expect((await rulesInUse()).addedNames).toEqual([]);
+});

@@ -1,7 +1,7 @@
 /** How it stands with the rules that an organization sends: where from, which are in use, when they were looked for, what went wrong. */
 import { useState } from "preact/hooks";
 import { formatDay, t } from "../../platform/locale";
-import { type FeedCopy, type FeedState, holds } from "../../settings/feed/kept";
+import { type FeedCopy, type FeedState, rulesOf } from "../../settings/feed/kept";
 import { askWorker } from "../shared/ask-worker";
 import { compiled } from "../shared/rules";
 import { momentOf } from "./day";
@@ -47,6 +47,6 @@ export function FeedPart({ feed, say }: Props) {
 }
 
 function inUse(copy: FeedCopy | undefined): string {
-  const isHeld = holds(copy, compiled.version.slice(0, "2026-01-01".length), Date.now());
-  return isHeld ? t("options_feed_of_day", formatDay(copy.date)) : t("options_feed_built_in");
+  const isHeld = rulesOf(copy, compiled.version, Date.now()) !== undefined;
+  return copy && isHeld ? t("options_feed_of_day", formatDay(copy.date)) : t("options_feed_built_in");
 }

@@ -2,6 +2,7 @@
 import { slot } from "../../platform/storage";
 import type { CompiledRules } from "../../rules/compiled";
 import type { RuleData } from "../../rules/rule-data";
+import type { RuleSet } from "../rules-in-use";
 import type { DownloadProblem } from "./download";
 import type { FeedSource } from "./source";
 import type { VerifyProblem } from "./verify";
@@ -39,8 +40,14 @@ export interface FeedState {
   detail?: string;
 }
 
+export const FEED = "feed";
+export const feedSlot = slot("local", FEED, decodeFeed);
+
 /** Written by this extension only, and only what it validated. */
-export const feedSlot = slot("local", "feed", (stored) => stored as FeedCopy | undefined);
+export function decodeFeed(stored: unknown): FeedCopy | undefined {
+  return stored as FeedCopy | undefined;
+}
+
 export const feedStateSlot = slot("local", "feedState", decodeState);
 
 function decodeState(stored: unknown): FeedState | undefined {
@@ -50,7 +57,17 @@ function decodeState(stored: unknown): FeedState | undefined {
   return isWhole ? (stored as FeedState) : undefined;
 }
 
-/** True for a copy that holds now: neither over nor behind the rules that are built in. */
-export function holds(copy: FeedCopy | undefined, builtInDate: string, now: number): copy is FeedCopy {
-  return copy !== undefined && copy.expiresAt > now && copy.date >= builtInDate;
+/**
+ * @param builtIn version of the rules that are built in
+ * @returns the rules of a copy that holds now: neither over nor behind those that are built in
+ */
+export function rulesOf(copy: FeedCopy | undefined, builtIn: string, now: number): RuleSet | undefined {
+  if (!copy || copy.expiresAt <= now || copy.date < dayOfRules(builtIn)) return undefined;
+  const { compiled, data } = copy;
+  return { compiled, restrictions: data.restrictions, alternatives: data.alternatives };
+}
+
+/** The day (YYYY-MM-DD) with which a version of rules begins. */
+export function dayOfRules(version: string): string {
+  return version.slice(0, "2026-01-01".length);
 }
