@@ -62,7 +62,8 @@ const HTML = "text/html; charset=utf-8";
 async function answer(request: HTTPRequest, pages: ReadonlyMap<string, Served>, elsewhere: "block" | "allow"): Promise<void> {
   const served = request.isNavigationRequest() ? pages.get(request.url().replace(/#.*$/, "")) : undefined;
   if (served) return request.respond({ status: 200, contentType: served.type ?? HTML, headers: served.headers, body: served.body });
-  if (elsewhere === "allow" || request.url().startsWith("data:")) return request.continue();
+  // The extension's own pages are no part of the network.
+  if (elsewhere === "allow" || /^(?:data|chrome-extension):/.test(request.url())) return request.continue();
   if (request.isNavigationRequest()) return request.abort("internetdisconnected");
   return request.respond({ status: 204, body: "" });
 }

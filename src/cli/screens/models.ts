@@ -85,3 +85,11 @@ export const MANAGED = {
   message: "We use Microsoft Defender on all our devices. Please do not install other security software.",
   helpDesk: { url: "https://help.northgate.example/", text: "Ask Northgate IT" },
 };
+
+/** The same organization's own list. */
+export const POLICY = {
+  approved: [{ name: "Northgate Shield", url: "https://shield.northgate.example/", about: "On all our devices already." }],
+  onlyApproved: false,
+  snooze: true,
+  askReason: false,
+};

@@ -3,7 +3,7 @@
 import type { LabelKey } from "../../notice/labels";
 import type { NoticeModel } from "../../notice/model";
 import { localeFolders, readTexts } from "../locales/messages";
-import { MANAGED, modelFor, OFFERS, VENUES, type Wanted } from "./models";
+import { MANAGED, modelFor, OFFERS, POLICY, VENUES, type Wanted } from "./models";
 
 export interface Scene {
   name: string;
@@ -54,6 +54,18 @@ const STATES: State[] = [
   { name: "interruption-alternatives", wanted: { changes: { mode: "interrupt" } }, presses: ["notice_alternatives"] },
   { name: "managed", wanted: { changes: { managed: MANAGED } } },
   { name: "managed-interruption", wanted: { changes: { managed: MANAGED, mode: "interrupt" } } },
+  { name: "managed-reason", wanted: { changes: { managed: MANAGED, policy: { ...POLICY, askReason: true }, mode: "interrupt" } } },
+  { name: "managed-block", wanted: { changes: { managed: MANAGED, policy: POLICY, mode: "block" } } },
+  {
+    name: "managed-block-alternatives",
+    wanted: { changes: { managed: MANAGED, policy: POLICY, mode: "block" } },
+    presses: ["notice_alternatives"],
+  },
+  {
+    name: "managed-dismiss",
+    wanted: { changes: { managed: MANAGED, policy: { ...POLICY, snooze: false } } },
+    presses: ["notice_dismiss"],
+  },
   { name: "toast", wanted: {}, presses: ["notice_close"] },
 ];
 

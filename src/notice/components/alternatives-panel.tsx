@@ -40,7 +40,11 @@ function Alternative({ item }: { item: AlternativeView }) {
         {item.name}
         <OutwardIcon />
       </OutwardLink>
-      {item.about && <p lang={item.about.lang}>{item.about.text}</p>}
+      {item.about && (
+        <p lang={item.about.lang} dir="auto">
+          {item.about.text}
+        </p>
+      )}
       {item.facts.map((fact) => (
         <p key={fact.text} class="fact" lang={fact.lang}>
           <Sourced statement={fact} />

@@ -21,16 +21,17 @@ interface Props extends MessageProps {
 
 export function Message({ model, panels, titleId, onDismiss, onDetails }: Props) {
   const { open } = panels;
+  // Who cannot go on is told at once why there is a rule.
+  const statements = model.mode === "block" ? [...model.brief, ...model.background] : model.brief;
   return (
     <>
       <h2 id={titleId} tabIndex={-1}>
         {model.heading.text}
       </h2>
       {model.blocked && <Blocked by={model.blocked} page={model.page} />}
-      <Statements statements={model.brief} brief />
+      <Statements statements={statements} brief />
       {model.managed && <Organization managed={model.managed} />}
       {!/^en\b/.test(model.language) && <p class="hint">{label("notice_in_english")}</p>}
-      {model.mode === "block" && <Statements statements={model.background} brief />}
       <Actions model={model} panels={panels} onDetails={onDetails} />
       {open && (
         <Panel key={open} name={open} model={model} onDismiss={onDismiss} onDetails={() => onDetails()} onClose={() => panels.close()} />

@@ -8,7 +8,7 @@ export function Organization({ managed: { organization, message, helpDesk } }: {
   return (
     <div class="organization">
       <h3>{label("notice_organization", organization)}</h3>
-      <p>{message}</p>
+      <p dir="auto">{message}</p>
       {helpDesk && (
         <OutwardLink link={helpDesk} name={helpDesk.text} look="button plain">
           {helpDesk.text}

@@ -25,7 +25,7 @@ interface PanelProps {
 
 /** Takes the focus when it opens, so that keyboard and screen reader go on where the eye does. */
 export function Panel({ onClose, ...props }: PanelProps) {
-  const { name } = props;
+  const { name, model } = props;
   const ref = useRef<HTMLElement>(null);
   const title = `${panelId(name)}-title`;
   useLayoutEffect(() => {
@@ -33,7 +33,8 @@ export function Panel({ onClose, ...props }: PanelProps) {
   }, []);
   return (
     <section class={`panel ${name}`} id={panelId(name)} aria-labelledby={title} tabIndex={-1} ref={ref}>
-      <h3 id={title}>{label(`notice_${name}_title`)}</h3>
+      {/* Where nothing can be chosen, the panel is called as its button is. */}
+      <h3 id={title}>{name === "dismiss" && model.dismissNote ? label("notice_dismiss") : label(`notice_${name}_title`)}</h3>
       <button type="button" class="button plain back" onClick={onClose}>
         {label("notice_back")}
       </button>

@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import type { Browser } from "puppeteer-core";
 import { extensionWorker } from "../../../src/cli/browser/launch";
 import { EXTENSION, pause } from "./chromium";
@@ -41,20 +42,14 @@ export function withdraw(): void {
   rmSync(FILE, { force: true });
 }
 
-/** Deploys and waits until the extension works with it. */
+/** Deploys `settings`, which must be in the form in which they are read, and waits until the extension works with it. */
 export async function deployAndWait(browser: Browser, settings: Record<string, unknown>): Promise<void> {
   deploy(settings);
-  const wanted = Object.keys(settings).sort().join();
   for (let waited = 0; waited < 40_000; waited += 250) {
     const worker = await extensionWorker(browser);
     const kept = await worker.evaluate(async () => (await chrome.storage.local.get("policy")).policy as { values?: object } | undefined);
-    if (
-      Object.keys(kept?.values ?? {})
-        .sort()
-        .join() === wanted
-    )
-      return;
+    if (isDeepStrictEqual(kept?.values, settings)) return;
     await pause(250);
   }
-  throw new Error(`the policy did not arrive: ${wanted}`);
+  throw new Error(`the policy did not arrive: ${JSON.stringify(settings)}`);
 }

@@ -1,0 +1,292 @@
+/** What a real policy makes of a page: blocked with no way on, read before going on, kept from being hidden; and installers kept away. */
+
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { noticeRoot } from "../../src/cli/browser/closed-root";
+import { extensionWorker } from "../../src/cli/browser/launch";
+import { cdp, control, find, fullTree, press, type TreeNode, textOf, waitForNotice } from "../../src/cli/browser/notice-tree";
+import { noticeViolations } from "./support/axe";
+import { openChromium, openTab, pause, visit } from "./support/chromium";
+import { openOwnPage } from "./support/own-page";
+import { CAN_DEPLOY, deployAndWait, withdraw } from "./support/policy";
+
+const PREMIUM = "https://www.kaspersky.com/premium";
+const BLOG = "https://www.kaspersky.com/blog/parking-meter-qr-codes/59001/";
+const INSTALLER = "https://products.s.kaspersky-labs.com/homeuser/startup.exe";
+const REMOVER = "https://media.kaspersky.com/utilities/kavremvr.exe";
+
+const ORGANIZATION = {
+  organizationName: "Northgate Clinics",
+  helpDeskUrl: "https://help.northgate.example/",
+  helpDeskLabel: "Ask Northgate IT",
+};
+const APPROVED = { approvedAlternatives: ["Northgate Shield | https://shield.northgate.example/ | Free for staff"] };
+const BLOCK = { mode: "block", ...ORGANIZATION, ...APPROVED };
+
+let browser: Browser;
+
+async function waitForDialog(page: Page, name = /Kaspersky/): Promise<TreeNode> {
+  for (let waited = 0; waited < 8000; waited += 100) {
+    const dialog = find(await fullTree(page), (node) => node.role === "dialog" && name.test(node.name));
+    if (dialog) return dialog;
+    await pause(100);
+  }
+  throw new Error("no full page");
+}
+
+async function choose(page: Page, found: TreeNode | undefined): Promise<void> {
+  if (!found) throw new Error("no such control");
+  await press(page, found);
+  await pause(400);
+}
+
+function isModal(page: Page): Promise<boolean | undefined> {
+  return noticeRoot(page).then((root) => root?.evaluate((element) => element.querySelector("dialog")?.matches(":modal") ?? false));
+}
+
+async function look(page: Page, theme: "light" | "dark", width: number): Promise<void> {
+  await page.setViewport({ width, height: 640 });
+  await (await cdp(page)).send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: theme }] });
+}
+
+describe.skipIf(!CAN_DEPLOY)("by a policy file", () => {
+  beforeAll(async () => {
+    browser = await openChromium();
+  });
+  afterAll(async () => {
+    withdraw();
+    await browser?.close();
+  });
+
+  describe("block", () => {
+    beforeAll(() => deployAndWait(browser, BLOCK));
+
+    test("says who blocks which address, what is banned and why, and offers help and what is approved; there is no way on", async () => {
+      const page = await visit(browser, PREMIUM);
+      const dialog = await waitForDialog(page);
+      const text = textOf(dialog);
+      for (const part of ["Northgate Clinics blocks this address:", PREMIUM, "Commerce", "Kaspersky denies"]) expect(text).toContain(part);
+      expect(control(dialog, /^Ask Northgate IT/)).toBeDefined();
+      expect(control(dialog, /^go back/i)).toBeDefined();
+      expect(control(dialog, /continue|close|fold|don.t show|undo/i)).toBeUndefined();
+      await choose(page, control(dialog, /^see alternatives/i));
+      const opened = textOf(await waitForDialog(page));
+      expect(opened).toContain("Approved by Northgate Clinics");
+      expect(opened.indexOf("Northgate Shield")).toBeLessThan(opened.indexOf("For homes"));
+      await page.close();
+    });
+
+    test("is passed by no key, and the keyboard stays in it", async () => {
+      const page = await visit(browser, PREMIUM);
+      await waitForDialog(page);
+      await pause(300);
+      const root = await noticeRoot(page);
+      const focused = () => root?.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement?.localName);
+      expect(await focused()).toBe("h2");
+      for (let times = 0; times < 4; times++) {
+        await page.keyboard.press("Escape");
+        await pause(150);
+        expect(await isModal(page)).toBe(true);
+      }
+      for (let stops = 0; stops < 30; stops++) {
+        await page.keyboard.press("Tab");
+        expect(await page.evaluate(() => document.activeElement?.localName)).toMatch(/^(?:vendor-notice|body|html)$/);
+      }
+      await page.close();
+    });
+
+    test("holds after a reload, in another tab and where the notice was folded or hidden before", async () => {
+      const worker = await extensionWorker(browser);
+      await worker.evaluate(() => chrome.storage.local.set({ settings: { mode: "tab" }, folded: ["kaspersky.com"] }));
+      const page = await visit(browser, PREMIUM);
+      await waitForDialog(page);
+      await page.reload({ waitUntil: "domcontentloaded" });
+      await waitForDialog(page);
+      await worker.evaluate(() => chrome.storage.local.remove(["settings", "folded"]));
+      await page.close();
+    });
+
+    test("comes back when the page takes it away", async () => {
+      const page = await visit(browser, PREMIUM);
+      await waitForDialog(page);
+      await page.evaluate(() => document.querySelector("vendor-notice")?.remove());
+      await pause(400);
+      await waitForDialog(page);
+      expect(await isModal(page)).toBe(true);
+      await page.close();
+    });
+
+    test("lets go back", async () => {
+      const page = await openTab(browser);
+      await page.goto(BLOG, { waitUntil: "domcontentloaded" });
+      await page.goto(PREMIUM, { waitUntil: "domcontentloaded" });
+      await choose(page, control(await waitForDialog(page), /^go back/i));
+      expect(page.url()).toBe(BLOG);
+      await page.close();
+    });
+
+    test.each([
+      ["light", 1280],
+      ["dark", 1280],
+      ["light", 320],
+      ["dark", 320],
+    ] as const)("is accessible: %s, %i px", async (theme, width) => {
+      const page = await openTab(browser);
+      await look(page, theme, width);
+      await page.goto(PREMIUM, { waitUntil: "domcontentloaded" });
+      await waitForDialog(page);
+      expect(await noticeViolations(page)).toEqual([]);
+      const root = await noticeRoot(page);
+      const wide = await root?.evaluate((element) =>
+        [...element.querySelectorAll(".card, .body, .choices, .blocked")]
+          .filter((part) => part.scrollWidth > part.clientWidth + 1)
+          .map((part) => part.className),
+      );
+      expect(wide).toEqual([]);
+      await page.close();
+    });
+
+    test("an installer does not come down, wherever the link stands; the page in its place says why and leads back", async () => {
+      const page = await visit(browser, "https://forum.example/", {
+        "https://forum.example/": { body: `<title>Forum</title><a href="${INSTALLER}">get it</a>` },
+        [INSTALLER]: { body: "<title>It came down</title>" },
+      });
+      await page.click("a");
+      await page.waitForFunction("location.protocol === 'chrome-extension:'", { timeout: 8000 });
+      const dialog = await waitForDialog(page);
+      for (const part of ["Northgate Clinics blocks this address:", INSTALLER]) expect(textOf(dialog)).toContain(part);
+      expect(control(dialog, /^Ask Northgate IT/)).toBeDefined();
+      expect(await noticeViolations(page)).toEqual([]);
+      await choose(page, control(dialog, /^go back/i));
+      await page.waitForFunction("location.host === 'forum.example'", { timeout: 4000 });
+      await page.close();
+    });
+
+    test("a tool that removes the product does", async () => {
+      const page = await visit(browser, REMOVER, { [REMOVER]: { body: "<title>It came down</title>" } });
+      expect(await page.title()).toBe("It came down");
+      await page.close();
+    });
+
+    test("every rule for installers is one that the browser takes, and the permission for them warns of nothing", async () => {
+      const worker = await extensionWorker(browser);
+      const { count, refused, warnings, without } = await worker.evaluate(async () => {
+        const rules = await chrome.declarativeNetRequest.getDynamicRules();
+        const regexes = rules.map(({ condition }) => condition.regexFilter ?? "");
+        const answers = await Promise.all(
+          regexes.map((regex) => chrome.declarativeNetRequest.isRegexSupported({ regex, isCaseSensitive: false })),
+        );
+        const manifest = chrome.runtime.getManifest();
+        const less = { ...manifest, permissions: manifest.permissions?.filter((name) => !name.startsWith("declarativeNetRequest")) };
+        return {
+          count: rules.length,
+          refused: answers.filter(({ isSupported }) => !isSupported).length,
+          warnings: await chrome.management.getPermissionWarningsByManifest(JSON.stringify(manifest)),
+          without: await chrome.management.getPermissionWarningsByManifest(JSON.stringify(less)),
+        };
+      });
+      expect(count).toBeGreaterThan(50);
+      expect(refused).toBe(0);
+      expect(warnings).toEqual(without);
+    });
+
+    test("the options page shows the mode, disabled, and who set it", async () => {
+      const page = await openOwnPage(browser, "options");
+      const chosen = await page.$eval("input[name=mode]:checked", (input) => ({
+        value: (input as HTMLInputElement).value,
+        disabled: input.matches(":disabled"),
+        said: input.closest("fieldset")?.querySelector(".managed")?.textContent,
+      }));
+      expect(chosen).toEqual({ value: "block", disabled: true, said: "Set by your organization. You cannot change it here." });
+      await page.close();
+    });
+  });
+
+  describe("interrupt with a question for the reason", () => {
+    beforeAll(() =>
+      deployAndWait(browser, { mode: "interrupt", askReason: true, ...ORGANIZATION, ...APPROVED, hideDefaultAlternatives: true }),
+    );
+
+    test("the rules for installers are gone, and the browser no longer tells of every tab", async () => {
+      const worker = await extensionWorker(browser);
+      expect(await worker.evaluate(() => chrome.declarativeNetRequest.getDynamicRules())).toEqual([]);
+      expect(await worker.evaluate(() => chrome.tabs.onUpdated.hasListeners())).toBe(false);
+      const page = await visit(browser, INSTALLER, { [INSTALLER]: { body: "<title>It came down</title>" } });
+      expect(await page.title()).toBe("It came down");
+      await page.close();
+    });
+
+    test("the answer goes to the log as one line, and the log shows it", async () => {
+      const page = await visit(browser, PREMIUM);
+      const dialog = await waitForDialog(page);
+      expect(textOf(dialog)).toContain("Your organization may read it.");
+      expect(await noticeViolations(page)).toEqual([]);
+      await choose(
+        page,
+        find(dialog, (node) => node.role === "textbox"),
+      );
+      await page.keyboard.type("I compare prices");
+      await choose(page, control(await waitForDialog(page), /^continue/i));
+      expect(await waitForNotice(page)).toBeDefined();
+      const options = await openOwnPage(browser, "options");
+      expect(await options.$eval("table", (table) => table.textContent)).toContain("I compare prices");
+      await Promise.all([page.close(), options.close()]);
+    });
+
+    test("only what is approved is offered, here and on the page with the details", async () => {
+      const page = await visit(browser, "https://www.kaspersky.com/renewal-center/home");
+      await choose(page, control(await waitForDialog(page), /^see alternatives/i));
+      const text = textOf(await waitForDialog(page));
+      expect(text).toContain("Northgate Shield");
+      expect(text).not.toMatch(/Comes with your system|For homes/);
+      const details = await openOwnPage(browser, "details");
+      const products = await details.$$eval(".products h4", (names) => names.map((name) => name.textContent));
+      expect(products).toEqual([expect.stringContaining("Northgate Shield")]);
+      await Promise.all([page.close(), details.close()]);
+    });
+  });
+
+  describe("without hiding", () => {
+    const KEPT_ON = { allowSnooze: false, ...ORGANIZATION };
+    beforeAll(() => deployAndWait(browser, KEPT_ON));
+
+    test("what was hidden is shown, and the menu says who decided", async () => {
+      const worker = await extensionWorker(browser);
+      const until = Date.now() + 86_400_000;
+      await worker.evaluate(async (end) => {
+        const what = { vendor: "kaspersky", kind: "purchase", restriction: "us-icts-2021-002@1" };
+        await chrome.storage.local.set({ dismissals: [{ ...what, scope: "site", target: "kaspersky.com", at: 1, until: end }] });
+      }, until);
+      const page = await visit(browser, PREMIUM);
+      const notice = await waitForNotice(page);
+      await choose(page, notice && control(notice, /don.t show/i));
+      const opened = await waitForNotice(page);
+      expect(opened && textOf(opened)).toContain("Managed by Northgate Clinics");
+      expect(opened && control(opened, /not on|nowhere/i)).toBeUndefined();
+      await page.close();
+    });
+
+    test("a policy that changes other things is brought into the open notice, and what is open stays open", async () => {
+      const page = await visit(browser, PREMIUM);
+      const notice = await waitForNotice(page);
+      await choose(page, notice && control(notice, /^see alternatives/i));
+      await deployAndWait(browser, { ...KEPT_ON, organizationName: "Southgate Clinics" });
+      await pause(500);
+      const after = await waitForNotice(page);
+      expect(after && textOf(after)).toContain("Southgate Clinics");
+      expect(after && control(after, /^see alternatives/i)?.expanded).toBe(true);
+      await page.close();
+    });
+  });
+
+  test("block reads from right to left in Arabic, and comes before what is open", async () => {
+    const page = await visit(browser, PREMIUM);
+    await waitForNotice(page);
+    await deployAndWait(browser, { ...BLOCK, language: "ar" });
+    await waitForDialog(page, /./);
+    const root = await noticeRoot(page);
+    expect(await root?.evaluate((element) => [element.dir, element.lang])).toEqual(["rtl", "ar"]);
+    expect(await noticeViolations(page)).toEqual([]);
+    await page.close();
+  });
+});
