@@ -194,6 +194,7 @@ export interface MessageValues {
   options_import_failed: [];
   options_imported: [];
   options_intro: [];
+  options_intro_reports: [];
   options_language: [];
   options_language_auto: [];
   options_language_label: [];

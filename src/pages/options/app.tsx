@@ -22,6 +22,7 @@ const HEADING = "settings";
 
 export function Options() {
   const stored = useStored();
+  const destination = stored && destinationOf(stored.policy.values);
   const { note, say, close } = useNote();
 
   /** For the control of one setting: keeps what is chosen at once, and says so. */
@@ -53,13 +54,13 @@ export function Options() {
         <h1 id={HEADING} tabIndex={-1}>
           {t("options_title")}
         </h1>
-        <p class="soft">{t("options_intro")}</p>
+        {stored && <p class="soft">{t(destination ? "options_intro_reports" : "options_intro")}</p>}
       </header>
       {stored && (
         <main>
           <PolicyPart policy={stored.policy} />
           <FeedPart feed={stored.feed} say={say} />
-          <Reports destination={destinationOf(stored.policy.values)} outbox={stored.reports} />
+          <Reports destination={destination} outbox={stored.reports} />
           <Sites say={say} />
           <Part id="mode" title={t("options_mode")}>
             <p>{t("options_mode_note")}</p>
