@@ -115,6 +115,14 @@ describe("with own rules", () => {
     await page.close();
   });
 
+  test("on a site that the standard edition may not look at, nothing runs", async () => {
+    const url = "https://www.small-reseller.example/acme-reader";
+    const page = await visit(browser, url, { [url]: { body: PAGE } });
+    await pause(SILENCE);
+    expect(await readNotice(page)).toBeUndefined();
+    await page.close();
+  });
+
   test("a tab that was open before hears of them", async () => {
     await policy(undefined);
     await vi.waitFor(async () => expect(await registered()).toEqual([]), 5000);
