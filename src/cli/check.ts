@@ -2,13 +2,14 @@
  * `npm run check`: the verdict on an address, a saved page, or many of them. The same rules and code as in the browser.
  * Exit codes: 0 every row was judged, 1 some rows failed, 2 bad usage.
  */
-import { closeSync, createReadStream, openSync, readSync } from "node:fs";
-import { createInterface } from "node:readline";
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { CATALOGUE, ruleByCode } from "../detection/classify/catalogue";
 import { readReference, versionMark } from "../detection/reference";
-import { isWebAddress, type Judge, judgeRow, makeJudge, type Result, readRow } from "./judge";
-import { InputError, readHtml, statOf } from "./page";
+import { checkBatch } from "./batch/command";
+import { INPUT_FORMATS } from "./batch/source";
+import { isWebAddress, type Judge, judgeRow, makeJudge, type Result } from "./judge";
+import { readHtml } from "./page";
 
 const USAGE = `Usage:
   npm run -s check -- URL                                verdict from the address alone
@@ -18,20 +19,30 @@ const USAGE = `Usage:
 Options:
   --json    print JSON instead of text`;
 
+const OPTIONS = {
+  url: { type: "string" },
+  batch: { type: "string" },
+  format: { type: "string" },
+  csv: { type: "boolean", default: false },
+  markdown: { type: "boolean", default: false },
+  out: { type: "string" },
+  jobs: { type: "string" },
+  explain: { type: "string" },
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>["values"];
+
+/** Each worker takes memory; beyond this many, reading and writing are what holds them up. */
+const MOST_WORKERS = 4;
+const MOST_JOBS = 64;
+
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      url: { type: "string" },
-      batch: { type: "string" },
-      explain: { type: "string" },
-      json: { type: "boolean", default: false },
-      help: { type: "boolean", short: "h", default: false },
-    },
-  });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
   if (values.help) return say(USAGE, 0);
   if (values.explain !== undefined) return explain(values.explain, makeJudge());
-  if (values.batch !== undefined) return batch(values.batch, makeJudge());
+  if (values.batch !== undefined) return batch(values.batch, values);
   const [subject, ...rest] = positionals;
   if (!subject || rest.length > 0) return complain(`Expected one address or one saved page.\n${USAGE}`);
   return single(subject, values.url, values.json);
@@ -81,46 +92,17 @@ function explain(code: string, judge: Judge): number {
   return say(lines.join("\n"), 0);
 }
 
-async function batch(path: string, judge: Judge): Promise<number> {
-  const base = path === "-" ? undefined : path;
-  if (base) checkReadable(base);
-  const lines = createInterface({ input: base ? createReadStream(base) : process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-  let failed = 0;
-  for await (const line of lines) {
-    const text = line.replace(/^\ufeff/, "");
-    if (!text.trim()) continue;
-    const output = judgeLine(text, judge, base);
-    if ("error" in output) failed++;
-    await write(`${JSON.stringify(output)}\n`);
-  }
-  return failed > 0 ? 1 : 0;
-}
-
-/** Of a batch only the beginning is looked at: it may be larger than a saved page. */
-function checkReadable(path: string): void {
-  if (statOf(path).size === 0) throw new InputError(`${path}: is empty, expected one JSON object a line`);
-  const start = Buffer.alloc(4096);
-  const file = openSync(path, "r");
-  const length = readSync(file, start);
-  closeSync(file);
-  if (start.subarray(0, length).includes(0)) throw new InputError(`${path}: holds binary data, expected one JSON object a line`);
-}
-
-function judgeLine(line: string, judge: Judge, base?: string): Result | { id?: string | number; error: string } {
-  let id: string | number | undefined;
-  try {
-    const value: unknown = JSON.parse(line);
-    id = (value as { id?: string | number } | null)?.id;
-    return judgeRow(judge, readRow(value), base);
-  } catch (error) {
-    const message = error instanceof SyntaxError ? `not a JSON object: ${line.slice(0, 60)}` : (error as Error).message;
-    return { ...(id === undefined ? {} : { id }), error: message };
-  }
-}
-
-/** Waits when the reader of our output is slower than we are. */
-function write(text: string): Promise<void> {
-  return new Promise((resolve) => (process.stdout.write(text) ? resolve() : process.stdout.once("drain", resolve)));
+/** @throws InputError when there is nothing to read, or nowhere to write to */
+async function batch(input: string, { json, csv, markdown, format, jobs, out }: Options): Promise<number> {
+  if (Number(json) + Number(csv) + Number(markdown) > 1) return complain("Expected one of --json, --csv and --markdown.");
+  const inputFormat = INPUT_FORMATS.find((known) => known === format);
+  if (format !== undefined && !inputFormat) return complain(`--format ${format}: expected one of ${INPUT_FORMATS.join(", ")}.`);
+  const workers = jobs === undefined ? Math.min(availableParallelism(), MOST_WORKERS) : Number(jobs);
+  if (!Number.isInteger(workers) || workers < 1 || workers > MOST_JOBS)
+    return complain(`--jobs ${jobs}: expected a number from 1 to ${MOST_JOBS}.`);
+  const outputFormat = csv ? "csv" : markdown ? "markdown" : "json";
+  const tally = await checkBatch({ input, inputFormat, outputFormat, out, jobs: workers });
+  return tally.failed > 0 ? 1 : 0;
 }
 
 function say(text: string, code: number): number {

@@ -41,6 +41,12 @@ export interface Result {
   ms: number;
 }
 
+/** A row that could not be judged. */
+export interface Failure {
+  id?: string | number;
+  error: string;
+}
+
 export interface Judge {
   rules: Ruleset;
   gate: Gate;
@@ -66,13 +72,18 @@ export function readRow(value: unknown): Row {
   throw new InputError(place && !issue.message.startsWith(place) ? `${place}: ${issue.message}` : issue.message);
 }
 
-/**
- * @param base file that lists the row; a relative `html` path starts from its folder
- * @throws InputError when the address is none or the saved page cannot be read
- */
-export function judgeRow(judge: Judge, row: Row, base?: string): Result {
+/** What comes with a row besides its own words. */
+export interface Beside {
+  /** File that lists the row; a relative `html` path starts from its folder. */
+  base?: string;
+  /** The page itself, where it need not be read from a file. */
+  page?: string;
+}
+
+/** @throws InputError when the address is none or the saved page cannot be read */
+export function judgeRow(judge: Judge, row: Row, beside: Beside = {}): Result {
   const started = performance.now();
-  const { verdict } = weighRow(judge, row, base);
+  const { verdict } = weighRow(judge, row, beside);
   return {
     ...(row.id === undefined ? {} : { id: row.id }),
     url: row.url,
@@ -88,15 +99,16 @@ export function judgeRow(judge: Judge, row: Row, base?: string): Result {
 }
 
 /** The verdict on a row with all findings behind it; parameters and errors as for `judgeRow`. */
-export function weighRow(judge: Judge, row: Row, base?: string): Judgement {
+export function weighRow(judge: Judge, row: Row, beside: Beside = {}): Judgement {
   const { rules, gate } = row.vendor ? tryVendor(judge, row.vendor) : judge;
-  const facts = factsOfRow(row, gate, base);
+  const facts = factsOfRow(row, gate, beside);
   return facts ? weigh(facts, rules) : { verdict: NOT_NAMED, findings: [] };
 }
 
 const NOT_NAMED = noVerdict(null, [{ rule: "not-named", where: "text", text: "", weight: 1 }]);
 
-function factsOfRow(row: Row, gate: Gate, base?: string): PageFacts | undefined {
+function factsOfRow(row: Row, gate: Gate, { base, page }: Beside): PageFacts | undefined {
+  if (page !== undefined) return factsOfHtml(page, row.url, gate);
   const hasPage = row.html !== undefined || row.title !== undefined || row.text !== undefined;
   if (!hasPage && !isWebAddress(row.url)) throw new InputError(`${row.url}: is no web address (expected http:// or https://)`);
   if (row.html !== undefined) {
@@ -108,7 +120,8 @@ function factsOfRow(row: Row, gate: Gate, base?: string): PageFacts | undefined 
 
 /** True for what a browser can visit. */
 export function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).hostname.includes(".");
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) && url.hostname.includes(".");
 }
 
 function tryVendor(judge: Judge, vendor: NonNullable<Row["vendor"]>): Judge {
