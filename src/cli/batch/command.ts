@@ -1,4 +1,5 @@
 /** `check --batch`: from its options to rows, verdicts and a summary. */
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { makeJudge } from "../judge";
 import { InputError } from "../page";
@@ -17,10 +18,12 @@ export interface BatchOptions {
   outputFormat: OutputFormat;
   /** File for the verdicts; standard output when there is none. */
   out?: string;
-  /** Threads that judge, once it pays. */
-  jobs: number;
+  /** Threads that judge, once they pay; by default as many as there are processors, for pages only. */
+  jobs?: number;
 }
 
+/** Beyond this many, reading and writing are what holds workers up. */
+const MOST_BY_DEFAULT = 4;
 /** Pieces in the works for each worker: one that it judges, and others so that it need not wait. */
 const PIECES = 4;
 
@@ -32,7 +35,8 @@ export async function checkBatch({ input, inputFormat, outputFormat, out, jobs }
   if (out !== undefined && resolve(out) === resolve(input)) throw new InputError(`--out ${out}: is the file that is read`);
   const started = performance.now();
   const source = openSource(input, inputFormat);
-  const crew = makeCrew(makeJudge(), { format: outputFormat, base: source.base }, jobs);
+  const hands = { jobs: jobs ?? Math.min(availableParallelism(), MOST_BY_DEFAULT), forAddresses: jobs !== undefined };
+  const crew = makeCrew(makeJudge(), { format: outputFormat, base: source.base }, hands);
   const sink = lateSink(out, FORMS[outputFormat].head);
   const progress = progressOn(process.stderr);
   const tally = emptyTally();
@@ -45,7 +49,7 @@ export async function checkBatch({ input, inputFormat, outputFormat, out, jobs }
         await sink.write(judged.text);
         progress.show(tally, source.share(rowsIn(tally)));
       },
-      jobs * PIECES,
+      hands.jobs * PIECES,
     );
     await sink.write(FORMS[outputFormat].tail(tally));
   } finally {

@@ -1,4 +1,4 @@
-/** Who judges the pieces of a batch: this thread, and from the moment on at which it pays, workers. */
+/** Who judges the pieces of a batch: this thread, and from the moment on at which they pay, workers. */
 import { Worker } from "node:worker_threads";
 import type { Judge } from "../judge";
 import type { Entry } from "./entry";
@@ -10,23 +10,29 @@ export interface Crew {
   close(): Promise<unknown>;
 }
 
-/** Milliseconds of judging after which more work is likely to come than it costs to start workers. */
-const PAYS = 1500;
+/** Saved pages that take about as long to judge as workers take to start. */
+const PAYS = 20;
+/** Addresses that take as long as a page. */
+const ADDRESSES_A_PAGE = 1000;
 
-/**
- * @param jobs number of workers; 1 judges everything in this thread
- * @param pays see `PAYS`
- */
-export function makeCrew(judge: Judge, task: Task, jobs: number, pays = PAYS): Crew {
-  let spent = 0;
+export interface Hands {
+  /** Number of workers; 1 judges everything in this thread. */
+  jobs: number;
+  /** Whether addresses are worth workers, too: they are judged nearly as fast as they are read, and each worker takes memory. */
+  forAddresses: boolean;
+  /** See `PAYS`. */
+  pays?: number;
+}
+
+export function makeCrew(judge: Judge, task: Task, { jobs, forAddresses, pays = PAYS }: Hands): Crew {
+  let done = 0;
   let workers: WorkerQueue[] = [];
   return {
     async judge(entries) {
-      if (workers.length === 0 && (jobs === 1 || spent < pays)) {
-        const started = performance.now();
-        const judged = judgeEntries(entries, judge, task);
-        spent += performance.now() - started;
-        return judged;
+      if (jobs === 1 || done < pays) {
+        const pages = entries.filter(isPage).length;
+        done += pages + (forAddresses ? (entries.length - pages) / ADDRESSES_A_PAGE : 0);
+        return judgeEntries(entries, judge, task);
       }
       if (workers.length === 0) workers = Array.from({ length: jobs }, () => new WorkerQueue(task));
       return workers.reduce((best, worker) => (worker.length < best.length ? worker : best)).judge(entries);
@@ -35,13 +41,22 @@ export function makeCrew(judge: Judge, task: Task, jobs: number, pays = PAYS): C
   };
 }
 
+function isPage(entry: Entry): boolean {
+  if ("json" in entry) return entry.json.includes('"html"');
+  if ("row" in entry) return entry.page !== undefined || Object.hasOwn(entry.row as object, "html");
+  return "file" in entry;
+}
+
 /** A worker and the pieces that it has not answered yet; it answers them in order. */
 class WorkerQueue {
   readonly #worker: Worker;
   readonly #waiting: PromiseWithResolvers<Judged>[] = [];
 
   constructor(task: Task) {
-    this.#worker = new Worker(new URL("worker-start.mjs", import.meta.url), { workerData: task });
+    this.#worker = new Worker(new URL("worker-start.cjs", import.meta.url), {
+      workerData: task,
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
     this.#worker.on("message", (judged: Judged) => this.#waiting.shift()?.resolve(judged));
     this.#worker.on("error", (error) => {
       for (const { reject } of this.#waiting.splice(0)) reject(error);

@@ -4,8 +4,6 @@
  */
 import { readManaged } from "../../platform/managed";
 import { slot } from "../../platform/storage";
-import { SETTING_KEYS } from "../catalogue";
-import type { Policy } from "../resolve";
 import { type PolicyReading, REASONS, type Refusal, readPolicy } from "./read";
 
 /** Read by everyone who asks for the policy; written by `reconcilePolicy` only. */
@@ -26,12 +24,6 @@ function isRefusal(value: unknown): value is Refusal {
 /** Browsers sort the fields of what they store. */
 function inOrder({ key, reason, expected }: Refusal): Refusal {
   return { key, reason, expected };
-}
-
-/** What a policy says about the settings that people have too. */
-export function overlayOf({ values }: PolicyReading): Policy {
-  const presets = Object.entries(values).filter(([key]) => (SETTING_KEYS as readonly string[]).includes(key));
-  return { values: Object.fromEntries(presets), locked: values.lockedSettings ?? [] };
 }
 
 let asked = 0;
