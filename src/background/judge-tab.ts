@@ -2,6 +2,7 @@
 import { classify } from "../detection/classify/classify";
 import type { PageFacts } from "../detection/facts";
 import type { Verdict } from "../detection/verdict";
+import { brandOf, noticePolicyOf } from "../notice/brand";
 import { buildModel } from "../notice/build-model";
 import { isLabel } from "../notice/labels";
 import type { NoticeModel } from "../notice/model";
@@ -15,7 +16,6 @@ import { policySlot } from "../settings/policy/kept";
 import type { Effective } from "../settings/resolve";
 import { findRestriction, type RuleSet, vendorName } from "../settings/rules-in-use";
 import { effectiveSettings } from "../settings/store";
-import { brandOf, noticePolicyOf } from "./brand";
 import { insistence } from "./insistence";
 import { logVisit } from "./log";
 import { hide, mark, show } from "./notify";

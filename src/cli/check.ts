@@ -2,51 +2,102 @@
  * `npm run check`: the verdict on an address, a saved page, or many of them. The same rules and code as in the browser.
  * Exit codes: 0 every row was judged, 1 some rows failed, 2 bad usage.
  */
-import { closeSync, createReadStream, openSync, readSync } from "node:fs";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { CATALOGUE, ruleByCode } from "../detection/classify/catalogue";
+import { emptyFacts, type PageFacts } from "../detection/facts";
 import { readReference, versionMark } from "../detection/reference";
-import { isWebAddress, type Judge, judgeRow, makeJudge, type Result, readRow } from "./judge";
-import { InputError, readHtml, statOf } from "./page";
+import { checkBatch } from "./batch/command";
+import { INPUT_FORMATS } from "./batch/source";
+import { isWebAddress, type Judge, judgeRow, makeJudge, type Result, type Row, requireWebAddress, weighRow } from "./judge";
+import { factsOfAnyHtml, factsOfHtml, readHtml } from "./page";
 
 const USAGE = `Usage:
   npm run -s check -- URL                                verdict from the address alone
   npm run -s check -- page.html --url URL                verdict from a saved page
+  npm run -s check -- page.html --url URL --fields       what is read of the page, as JSON
+  npm run -s check -- URL --policy policy.json           what a person would see on a device with this policy
   npm run -s check -- --batch rows.jsonl --json          one JSON line out per line in ("-" reads standard input)
   npm run -s check -- --explain KAS-P-7Q2M4K             what a reference code says
 Options:
-  --json    print JSON instead of text`;
+  --json    print JSON instead of text
+Options of --batch, which also reads .csv, .txt (one address a line), .har and folders of saved pages:
+  --csv, --markdown    print a table instead of JSON
+  --out FILE           write into a file, and print a summary
+  --format FORMAT      what is read: ${INPUT_FORMATS.join(", ")}
+  --jobs NUMBER        threads that judge; by default saved pages get several
+More: docs/command-line.md`;
+
+const OPTIONS = {
+  url: { type: "string" },
+  batch: { type: "string" },
+  format: { type: "string" },
+  csv: { type: "boolean", default: false },
+  markdown: { type: "boolean", default: false },
+  out: { type: "string" },
+  jobs: { type: "string" },
+  fields: { type: "boolean", default: false },
+  policy: { type: "string" },
+  explain: { type: "string" },
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>["values"];
+
+const FOR_BATCH = ["csv", "markdown", "out", "format", "jobs"] as const;
+const NOT_FOR_BATCH = ["url", "fields", "policy", "explain"] as const;
+const MOST_JOBS = 64;
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      url: { type: "string" },
-      batch: { type: "string" },
-      explain: { type: "string" },
-      json: { type: "boolean", default: false },
-      help: { type: "boolean", short: "h", default: false },
-    },
-  });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
   if (values.help) return say(USAGE, 0);
+  const lost = (values.batch === undefined ? FOR_BATCH : NOT_FOR_BATCH).find((name) => values[name]);
+  if (lost) return complain(`--${lost}: goes ${values.batch === undefined ? "only" : "not"} with --batch.`);
   if (values.explain !== undefined) return explain(values.explain, makeJudge());
-  if (values.batch !== undefined) return batch(values.batch, makeJudge());
+  if (values.batch !== undefined) return batch(values.batch, values);
   const [subject, ...rest] = positionals;
   if (!subject || rest.length > 0) return complain(`Expected one address or one saved page.\n${USAGE}`);
-  return single(subject, values.url, values.json);
+  return single(readSubject(subject, values.url), values);
 }
 
-function single(subject: string, url: string | undefined, json: boolean): number {
-  const isAddress = /^[a-z][a-z0-9+.-]*:\/\//i.test(subject);
-  if (!isAddress && url === undefined) {
+/** @throws UsageError when it is not clear which page is meant */
+function readSubject(subject: string, url: string | undefined): Row {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(subject)) return { url: subject };
+  if (url === undefined) {
     readHtml(subject);
-    return complain(`${subject}: say with --url at which address the page was saved.`);
+    throw new UsageError(`${subject}: say with --url at which address the page was saved.`);
   }
-  if (!isAddress && !isWebAddress(url as string)) return complain(`--url ${url}: is no web address (expected http:// or https://)`);
-  const row = isAddress ? { url: subject } : { url: url as string, html: subject };
-  const result = judgeRow(makeJudge(), row);
+  if (!isWebAddress(url)) throw new UsageError(`--url ${url}: is no web address (expected http:// or https://)`);
+  return { url, html: subject };
+}
+
+async function single(row: Row, { fields, policy, json }: Options): Promise<number> {
+  if (policy !== undefined) return managed(row, policy, json);
+  const judge = makeJudge();
+  if (fields) return say(JSON.stringify(readFields(judge, row), null, 2), 0);
+  const result = judgeRow(judge, row);
   return say(json ? JSON.stringify(result) : inWords(result), 0);
+}
+
+async function managed(row: Row, policy: string, json: boolean): Promise<number> {
+  // Texts and notices are read only where they are asked for.
+  const { managedDevice, managedView, managedWords } = await import("./managed-view");
+  const device = managedDevice(policy);
+  const result = judgeRow(device.judge, row);
+  const view = managedView(device, row.url, weighRow(device.judge, row).verdict);
+  return say(json ? JSON.stringify({ ...result, managed: view }) : `${inWords(result)}\n${managedWords(view)}`, 0);
+}
+
+/** The facts of a page, also of one that the extension would not read. */
+function readFields(judge: Judge, { url, html }: Row): PageFacts {
+  if (html === undefined) {
+    requireWebAddress(url);
+    return emptyFacts(url);
+  }
+  const page = readHtml(html);
+  if (!factsOfHtml(page, url, judge.gate))
+    console.error("No vendor is named where a page says what it is about: the extension would not read this page.");
+  return factsOfAnyHtml(page, url);
 }
 
 function inWords(result: Result): string {
@@ -81,46 +132,22 @@ function explain(code: string, judge: Judge): number {
   return say(lines.join("\n"), 0);
 }
 
-async function batch(path: string, judge: Judge): Promise<number> {
-  const base = path === "-" ? undefined : path;
-  if (base) checkReadable(base);
-  const lines = createInterface({ input: base ? createReadStream(base) : process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-  let failed = 0;
-  for await (const line of lines) {
-    const text = line.replace(/^\ufeff/, "");
-    if (!text.trim()) continue;
-    const output = judgeLine(text, judge, base);
-    if ("error" in output) failed++;
-    await write(`${JSON.stringify(output)}\n`);
-  }
-  return failed > 0 ? 1 : 0;
+/** @throws InputError when there is nothing to read, or nowhere to write to */
+async function batch(input: string, { json, csv, markdown, format, jobs, out }: Options): Promise<number> {
+  if (Number(json) + Number(csv) + Number(markdown) > 1) return complain("Expected one of --json, --csv and --markdown.");
+  const inputFormat = INPUT_FORMATS.find((known) => known === format);
+  if (format !== undefined && !inputFormat) return complain(`--format ${format}: expected one of ${INPUT_FORMATS.join(", ")}.`);
+  const workers = jobs === undefined ? undefined : Number(jobs);
+  if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= MOST_JOBS))
+    return complain(`--jobs ${jobs}: expected a number from 1 to ${MOST_JOBS}.`);
+  const outputFormat = csv ? "csv" : markdown ? "markdown" : "json";
+  const tally = await checkBatch({ input, inputFormat, outputFormat, out, jobs: workers });
+  return tally.failed > 0 ? 1 : 0;
 }
 
-/** Of a batch only the beginning is looked at: it may be larger than a saved page. */
-function checkReadable(path: string): void {
-  if (statOf(path).size === 0) throw new InputError(`${path}: is empty, expected one JSON object a line`);
-  const start = Buffer.alloc(4096);
-  const file = openSync(path, "r");
-  const length = readSync(file, start);
-  closeSync(file);
-  if (start.subarray(0, length).includes(0)) throw new InputError(`${path}: holds binary data, expected one JSON object a line`);
-}
-
-function judgeLine(line: string, judge: Judge, base?: string): Result | { id?: string | number; error: string } {
-  let id: string | number | undefined;
-  try {
-    const value: unknown = JSON.parse(line);
-    id = (value as { id?: string | number } | null)?.id;
-    return judgeRow(judge, readRow(value), base);
-  } catch (error) {
-    const message = error instanceof SyntaxError ? `not a JSON object: ${line.slice(0, 60)}` : (error as Error).message;
-    return { ...(id === undefined ? {} : { id }), error: message };
-  }
-}
-
-/** Waits when the reader of our output is slower than we are. */
-function write(text: string): Promise<void> {
-  return new Promise((resolve) => (process.stdout.write(text) ? resolve() : process.stdout.once("drain", resolve)));
+/** What was asked for is not clear; the message is for people. */
+class UsageError extends Error {
+  override name = "UsageError";
 }
 
 function say(text: string, code: number): number {
@@ -143,6 +170,6 @@ main().then(
   (error: Error) => {
     const usage = "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
     console.error(usage ? `${error.message}\n${USAGE}` : error.message);
-    process.exitCode = usage ? 2 : 1;
+    process.exitCode = usage || error instanceof UsageError ? 2 : 1;
   },
 );

@@ -5,7 +5,8 @@ import { type Judgement, weigh } from "../detection/classify/classify";
 import { emptyFacts, type PageFacts } from "../detection/facts";
 import { withVendor } from "../detection/given-vendor";
 import { prepare, type Ruleset } from "../detection/ruleset";
-import { type Evidence, noVerdict, type Verdict } from "../detection/verdict";
+import { unnamedTest } from "../detection/unnamed";
+import { type Evidence, noVerdict, type Verdict, type Where } from "../detection/verdict";
 import { compileGate, gateOf } from "../rules/compile";
 import type { CompiledRules, Gate } from "../rules/compiled";
 import { loadCompiled } from "../rules/load-compiled";
@@ -41,9 +42,17 @@ export interface Result {
   ms: number;
 }
 
+/** A row that could not be judged. */
+export interface Failure {
+  id?: string | number;
+  error: string;
+}
+
 export interface Judge {
   rules: Ruleset;
   gate: Gate;
+  /** True for an address that, without a page, need not be classified; without it, all are. */
+  isUnnamed?: (url: string) => boolean;
 }
 
 /** @throws RuleError when a rule file is broken */
@@ -54,7 +63,8 @@ export function makeJudge(): Judge {
 
 /** A judge by rules that are loaded already. */
 export function judgeOf(compiled: CompiledRules, gate: Gate): Judge {
-  return { rules: prepare(compiled), gate };
+  const rules = prepare(compiled);
+  return { rules, gate, isUnnamed: unnamedTest(rules) };
 }
 
 /** @throws InputError naming what is wrong with the row */
@@ -66,13 +76,18 @@ export function readRow(value: unknown): Row {
   throw new InputError(place && !issue.message.startsWith(place) ? `${place}: ${issue.message}` : issue.message);
 }
 
-/**
- * @param base file that lists the row; a relative `html` path starts from its folder
- * @throws InputError when the address is none or the saved page cannot be read
- */
-export function judgeRow(judge: Judge, row: Row, base?: string): Result {
+/** What comes with a row besides its own words. */
+export interface Beside {
+  /** File that lists the row; a relative `html` path starts from its folder. */
+  base?: string;
+  /** The page itself, where it need not be read from a file. */
+  page?: string;
+}
+
+/** @throws InputError when the address is none or the saved page cannot be read */
+export function judgeRow(judge: Judge, row: Row, beside: Beside = {}): Result {
   const started = performance.now();
-  const { verdict } = weighRow(judge, row, base);
+  const { verdict } = weighRow(judge, row, beside);
   return {
     ...(row.id === undefined ? {} : { id: row.id }),
     url: row.url,
@@ -88,27 +103,44 @@ export function judgeRow(judge: Judge, row: Row, base?: string): Result {
 }
 
 /** The verdict on a row with all findings behind it; parameters and errors as for `judgeRow`. */
-export function weighRow(judge: Judge, row: Row, base?: string): Judgement {
-  const { rules, gate } = row.vendor ? tryVendor(judge, row.vendor) : judge;
-  const facts = factsOfRow(row, gate, base);
-  return facts ? weigh(facts, rules) : { verdict: NOT_NAMED, findings: [] };
+export function weighRow(judge: Judge, row: Row, beside: Beside = {}): Judgement {
+  const { rules, gate, isUnnamed }: Judge = row.vendor ? tryVendor(judge, row.vendor) : judge;
+  const facts = factsOfRow(row, gate, beside);
+  if (!facts) return notNamed("text");
+  return isAddressOnly(row, beside) && isUnnamed?.(row.url) ? notNamed("address") : weigh(facts, rules);
 }
 
-const NOT_NAMED = noVerdict(null, [{ rule: "not-named", where: "text", text: "", weight: 1 }]);
+function notNamed(where: Where): Judgement {
+  return { verdict: noVerdict(null, [{ rule: "not-named", where, text: "", weight: 1 }]), findings: [] };
+}
 
-function factsOfRow(row: Row, gate: Gate, base?: string): PageFacts | undefined {
-  const hasPage = row.html !== undefined || row.title !== undefined || row.text !== undefined;
-  if (!hasPage && !isWebAddress(row.url)) throw new InputError(`${row.url}: is no web address (expected http:// or https://)`);
+function isAddressOnly({ html, title, text }: Row, { page }: Beside): boolean {
+  return html === undefined && title === undefined && text === undefined && page === undefined;
+}
+
+function factsOfRow(row: Row, gate: Gate, beside: Beside): PageFacts | undefined {
+  const { base, page } = beside;
+  if (page !== undefined) return factsOfHtml(page, row.url, gate);
+  if (isAddressOnly(row, beside)) {
+    requireWebAddress(row.url);
+    return emptyFacts(row.url);
+  }
   if (row.html !== undefined) {
     const path = isAbsolute(row.html) || !base ? row.html : join(dirname(base), row.html);
     return factsOfHtml(readHtml(path), row.url, gate);
   }
-  return hasPage ? factsOfText(row.url, row.title, row.text) : emptyFacts(row.url);
+  return factsOfText(row.url, row.title, row.text);
 }
 
 /** True for what a browser can visit. */
 export function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).hostname.includes(".");
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) && url.hostname.includes(".");
+}
+
+/** @throws InputError for what no browser can visit */
+export function requireWebAddress(text: string): void {
+  if (!isWebAddress(text)) throw new InputError(`${text}: is no web address (expected http:// or https://)`);
 }
 
 function tryVendor(judge: Judge, vendor: NonNullable<Row["vendor"]>): Judge {

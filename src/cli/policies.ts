@@ -4,14 +4,11 @@
  * `npm run policies -- check FILE`: says of each setting in a JSON policy file whether it holds, and if not, why.
  * Exit codes: 0 all is well, 1 a setting or the file is wrong, 2 bad usage.
  */
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { fill } from "../platform/message-format";
 import { ROOT } from "./build-extension";
-import { readTexts } from "./locales/messages";
-import { checkFile, type Problem } from "./policies/check-file";
 import { administratorFiles, committedFiles } from "./policies/files";
+import { checkPolicyFile, reasonOf } from "./policies/policy-file";
 import { PLACEHOLDERS } from "./policies/targets";
 import { writeFiles } from "./policies/write-files";
 
@@ -41,27 +38,11 @@ function main(): number {
 }
 
 function check(file: string): number {
-  const { good, problems } = checkFile(parsed(file));
+  const { good, problems } = checkPolicyFile(file);
   for (const key of good) console.log(`${key}: right`);
   for (const problem of problems) console.log(`${problem.key}: wrong. ${reasonOf(problem)}`);
   console.log(problems.length > 0 ? `${problems.length} wrong.` : `All is well; settings: ${good.length}.`);
   return problems.length > 0 ? 1 : 0;
-}
-
-function parsed(file: string): unknown {
-  const text = readFileSync(file, "utf8");
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${file} is no JSON file: ${(error as Error).message}`);
-  }
-}
-
-/** The reason in the words of the options page. */
-function reasonOf({ problem: { reason, expected } }: Problem): string {
-  if (reason === "dropped") return `In JSON, Chrome and Edge drop it unless it is of the type ${expected}.`;
-  const text = readTexts("en")[`policy_refused_${reason}`];
-  return text ? fill(text, [expected]) : reason;
 }
 
 try {

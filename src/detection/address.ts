@@ -65,11 +65,16 @@ export function readAddress(text: string): Address {
     segments,
     slugs: segments.map((segment) => wordsOf(segment.replace(PAGE_ENDING, ""))),
     file: /\.[a-z0-9]{1,8}$/.test(last) && !PAGE_ENDING.test(last) ? last : "",
-    query: new Map([...url.searchParams].slice(0, 40).map(([name, value]) => [name.toLowerCase(), fold(value).slice(0, 300)])),
+    query: new Map(url.search ? parametersOf(url) : []),
   };
 }
 
+function parametersOf({ searchParams }: URL): [string, string][] {
+  return [...searchParams].slice(0, 40).map(([name, value]) => [name.toLowerCase(), fold(value).slice(0, 300)]);
+}
+
 function readable(host: string): string {
+  if (!host.includes("xn--")) return host;
   try {
     return punycode.toUnicode(host);
   } catch {

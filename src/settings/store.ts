@@ -5,7 +5,8 @@ import { type Choices, decodeChoices } from "./catalogue";
 import { type Dismissal, decodeDismissals } from "./dismissals";
 import { decodeFolded } from "./folded-sites";
 import { decodeLog, withinDays } from "./log";
-import { overlayOf, policySlot } from "./policy/kept";
+import { policySlot } from "./policy/kept";
+import { overlayOf } from "./policy/overlay";
 import { type Effective, resolve } from "./resolve";
 
 const lasting = { dismissals: slot("local", "dismissals", decodeDismissals), folded: slot("local", "folded", decodeFolded) };
@@ -27,7 +28,7 @@ export async function dismissalsFor(isPrivate: boolean): Promise<Dismissal[]> {
 /** The settings that hold now. */
 export async function effectiveSettings(): Promise<Effective> {
   const [choices, policy] = await Promise.all([settingsSlot.read(), policySlot.read()]);
-  return resolve(choices, overlayOf(policy));
+  return resolve(choices, overlayOf(policy.values));
 }
 
 /** Has texts in the language that was chosen, from now on. */

@@ -1,5 +1,6 @@
 /** `npm run check -- --batch`: one line out for each line in, in the same order, whatever the lines hold. */
 import { spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { CHECK, check, ROOT, rowsOf } from "./support/check";
 import { temporaryFolder } from "./support/folder";
@@ -127,7 +128,7 @@ test("a batch may be larger than a saved page may be", () => {
 
 test.each([
   ["a file that is not there", () => `${folder.path}/none.jsonl`, "no such file"],
-  ["a folder", () => folder.path, "is a folder"],
+  ["a folder without pages", () => mkdtempSync(`${folder.path}/`), "holds no saved page"],
   ["an empty file", () => folder.write("empty.jsonl", ""), "is empty"],
   ["binary data", () => folder.write("binary.jsonl", new Uint8Array([1, 0, 2, 0])), "binary data"],
 ])("%s is refused in one line", (_what, path, why) => {

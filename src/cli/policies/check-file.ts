@@ -1,5 +1,5 @@
 /** Reads a policy file as the extension would, in any of the forms in which settings reach it as JSON. Pure. */
-import { isPolicyKey, policyEntry } from "../../settings/policy/catalogue";
+import { isPolicyKey, type PolicyValues, policyEntry } from "../../settings/policy/catalogue";
 import { type Refusal, readPolicy } from "../../settings/policy/read";
 import { ownRulesMistakes } from "./own-rules";
 import { schemaType } from "./schema";
@@ -15,6 +15,8 @@ export interface Problem {
 export interface Checked {
   /** Names of settings that hold as they are. */
   good: string[];
+  /** What reaches the extension and holds. */
+  values: PolicyValues;
   problems: Problem[];
 }
 
@@ -27,7 +29,16 @@ export function checkFile(file: unknown): Checked {
     ...[...refused, ...ownRulesMistakes(values.customRules)].map((problem) => ({ key: problem.key, problem })),
     ...dropped.map((key) => ({ key, problem: { reason: "dropped" as const, expected: expectedType(key) } })),
   ];
-  return { good: Object.keys(values).filter((key) => !problems.some((problem) => problem.key === key)), problems };
+  return {
+    good: Object.keys(values).filter((key) => !problems.some((problem) => problem.key === key)),
+    // Without what is dropped, another setting may have nothing to go with.
+    values: readPolicy(without(values, dropped)).values,
+    problems,
+  };
+}
+
+function without(values: PolicyValues, keys: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !keys.includes(key)));
 }
 
 function expectedType(key: string): string {

@@ -4,8 +4,6 @@
  */
 import { readManaged } from "../../platform/managed";
 import { slot } from "../../platform/storage";
-import { SETTING_KEYS } from "../catalogue";
-import type { Policy } from "../resolve";
 import { type PolicyReading, REASONS, type Refusal, readPolicy } from "./read";
 
 export const POLICY = "policy";
@@ -27,14 +25,6 @@ function isRefusal(value: unknown): value is Refusal {
 /** Browsers sort the fields of what they store. */
 function inOrder({ key, reason, expected }: Refusal): Refusal {
   return { key, reason, expected };
-}
-
-/** What a policy says about the settings that people have too. */
-export function overlayOf({ values }: PolicyReading): Policy {
-  const presets = Object.entries(values).filter(([key]) => (SETTING_KEYS as readonly string[]).includes(key));
-  const locked = values.lockedSettings ?? [];
-  // A block that people could lower would be none.
-  return { values: Object.fromEntries(presets), locked: values.mode === "block" ? [...new Set([...locked, "mode" as const])] : locked };
 }
 
 let asked = 0;

@@ -1,7 +1,7 @@
 /** What the organization adds to notices, and decides about them, by its policy. */
-import type { ManagedInput, NoticePolicy } from "../notice/input";
 import { approvedOf } from "../settings/policy/approved";
 import type { PolicyValues } from "../settings/policy/catalogue";
+import type { ManagedInput, NoticePolicy } from "./input";
 
 /** @returns undefined where no organization gave its name: then nobody speaks beside the rule */
 export function brandOf({ organizationName, organizationMessage, helpDeskUrl, helpDeskLabel }: PolicyValues): ManagedInput | undefined {
