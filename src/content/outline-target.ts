@@ -68,7 +68,8 @@ function textOf(element: Element): string {
   return element.textContent?.trim() || (LABELS.map((name) => element.getAttribute(name)).find(Boolean) ?? "");
 }
 
+/** And small enough: a frame that is larger than the window points at nothing. */
 function isVisible(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
-  return width > 0 && height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  return width > 0 && height > 0 && height <= innerHeight && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }

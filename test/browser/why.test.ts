@@ -73,6 +73,20 @@ test("evidence is framed where it stands, seen or not, and the frame goes by its
   await page.close();
 });
 
+test("every sort of evidence on a shop's page is found again", async () => {
+  const page = await visit(browser, "https://www.pccomponentes.com/kaspersky-plus-3-dispositivos-1-ano");
+  await waitForNotice(page);
+  const popup = await explained(page);
+  const buttons = await popup.$$(".why .show .link");
+  expect(buttons.length).toBeGreaterThan(10);
+  for (const button of buttons) await button.evaluate((element) => (element as HTMLElement).click());
+  await popup.waitForFunction(() => [...document.querySelectorAll(".why .show [role=status]")].every((status) => status.textContent));
+  const said = await popup.$$eval(".why .show [role=status]", (all) => all.map((status) => status.textContent));
+  expect(new Set(said)).toEqual(new Set(["Framed on the page for a moment."]));
+  expect(await frames(page)).toHaveLength(1);
+  await page.close();
+});
+
 test("what is gone from the page is said to be gone", async () => {
   const page = await visit(browser, SHOP, { [SHOP]: { body: PAGE } });
   await waitForNotice(page);
