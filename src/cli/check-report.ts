@@ -49,7 +49,11 @@ export function reproduce(path: string, rules: Ruleset): Reproduction {
   return { report, verdict, same, sameRules, text: text.join("\n") };
 }
 
-function reportIn(path: string): Report {
+/**
+ * @returns the report in a file
+ * @throws InputError naming the file and what was expected
+ */
+export function reportIn(path: string): Report {
   try {
     return readReport(readText(path, "a report"));
   } catch (error) {

@@ -1,11 +1,13 @@
 /**
- * `npm run rules:try -- --exempt PATTERN | --rules FOLDER [DIR …]`: what a fix would change over the labelled pages at hand, before it is
- * made: the rows that change, and precision and recall before and after.
+ * `npm run rules:try -- --exempt PATTERN | --rules FOLDER [--report FILE] [DIR …]`: what a fix would change over the labelled pages at hand, before it is
+ * made: the rows that change, precision and recall before and after, and whether it repairs a reported page.
  * Exit codes: 0 nothing gets worse, 1 something does or the rules are broken, 2 bad usage.
  */
 import { parseArgs } from "node:util";
+import { classify } from "../detection/classify/classify";
 import { compileGate } from "../rules/compile";
 import { loadCompiled } from "../rules/load-compiled";
+import { reportIn } from "./check-report";
 import { type Judge, judgeOf, makeJudge } from "./judge";
 import { type Difference, differences } from "./measure/compare";
 import { isCorpus } from "./measure/corpus";
@@ -15,15 +17,16 @@ import { judgeAll, type Outcome } from "./measure/outcome";
 import { printDifferences } from "./measure/print";
 import { report } from "./measure/score";
 
-const USAGE = `Usage: npm run rules:try -- --exempt PATTERN [--exempt PATTERN …] | --rules FOLDER [DIR …]
+const USAGE = `Usage: npm run rules:try -- --exempt PATTERN [--exempt PATTERN …] | --rules FOLDER [--report FILE] [DIR …]
   --exempt shop.example              as if nothing on this site and its subdomains were flagged
   --exempt 'shop.example/blog/**'    the same for some of its pages; patterns as in rules/README.md
-  --rules FOLDER                     the rules of another folder, such as a changed copy of rules/`;
+  --rules FOLDER                     the rules of another folder, such as a changed copy of rules/
+  --report FILE                      also say what becomes of a reported page`;
 
 function main(): number {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { exempt: { type: "string", multiple: true, default: [] }, rules: { type: "string" } },
+    options: { exempt: { type: "string", multiple: true, default: [] }, rules: { type: "string" }, report: { type: "string" } },
   });
   if ((values.exempt.length === 0) === (values.rules === undefined)) {
     console.error(`Expected either --exempt or --rules.\n${USAGE}`);
@@ -37,12 +40,14 @@ function main(): number {
   const isExempt = exemption(values.exempt);
   const rows = corpusRows(positionals);
   const judge = makeJudge();
+  const fixed = values.rules === undefined ? judge : judgeIn(values.rules);
   const before = judgeAll(rows, judge);
-  const after = values.rules === undefined ? exempted(before, isExempt) : judgeAll(rows, judgeIn(values.rules));
+  const after = values.rules === undefined ? exempted(before, isExempt) : judgeAll(rows, fixed);
   const changed = differences(before, after);
   printDifferences(changed);
   figures("before", before);
   figures("after", after);
+  if (values.report !== undefined) reported(values.report, judge, fixed, isExempt);
   return verdictOn(changed, rows.length);
 }
 
@@ -54,6 +59,12 @@ function judgeIn(folder: string): Judge {
 /** An exempt page is silent whatever it says: the same rows need not be judged again. */
 function exempted(outcomes: readonly Outcome[], isExempt: (url: string) => boolean): Outcome[] {
   return outcomes.map((outcome) => (isExempt(outcome.row.url) ? { ...outcome, kind: "none", confidence: 0 } : outcome));
+}
+
+function reported(path: string, judge: Judge, fixed: Judge, isExempt: (url: string) => boolean): void {
+  const { facts } = reportIn(path);
+  const after = isExempt(facts.url) ? "none" : classify(facts, fixed.rules).kind;
+  console.log(`reported page: ${classify(facts, judge.rules).kind} → ${after}  ${facts.url}`);
 }
 
 function figures(name: string, outcomes: readonly Outcome[]): void {

@@ -48,6 +48,11 @@ test("another verdict is told, with the reason as far as it is known", () => {
   const old = checked(toJson(report({ versions: { ...VERSIONS, rules: "2024-01-01.abc" } })));
   expect(old.out).toMatch(/rule data {3}another: reported with 2024-01-01\.abc/);
   expect(old.code).toBe(0);
+  const changed = checked(
+    toJson(report({ verdict: { ...report().verdict, kind: "none" }, versions: { ...VERSIONS, rules: "2024-01-01.abc" } })),
+  );
+  expect(changed.out).toMatch(/ANOTHER verdict than was reported\nrule data {3}another/);
+  expect(changed.code).toBe(1);
 });
 
 test("as JSON", () => {
@@ -95,7 +100,9 @@ test("rules:try lists what an exemption would change, and for better or worse", 
   expect(worse.out).toMatch(/✘ purchase → none \(it is purchase\) {2}https:\/\/www\.kaspersky\.com\/premium/);
   expect(worse.out).toMatch(/before +precision [\d.]+ +recall [\d.]+[^\n]*\nafter +precision/);
   expect(worse.code).toBe(1);
-  const better = tryRules("--exempt", "kaspersky.shop.example", folder.path);
+  const path = folder.write("reported.json", toJson(report()));
+  const better = tryRules("--exempt", "shop.example", "--report", path, folder.path);
+  expect(better.out).toMatch(/reported page: purchase → none {2}https:\/\/shop\.example\/p\/1/);
   expect(better.out).toMatch(/✔ purchase → none \(it is none\)/);
   expect(better.code).toBe(0);
 });
