@@ -3,6 +3,8 @@
  * made: the rows that change, precision and recall before and after, and whether it repairs a reported page.
  * Exit codes: 0 nothing gets worse, 1 something does or the rules are broken, 2 bad usage.
  */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { classify } from "../detection/classify/classify";
 import { compileGate } from "../rules/compile";
@@ -16,6 +18,7 @@ import { exemption } from "./measure/exemption";
 import { judgeAll, type Outcome } from "./measure/outcome";
 import { printDifferences } from "./measure/print";
 import { report } from "./measure/score";
+import { InputError } from "./page";
 
 const USAGE = `Usage: npm run rules:try -- --exempt PATTERN [--exempt PATTERN …] | --rules FOLDER [--report FILE] [DIR …]
   --exempt shop.example              as if nothing on this site and its subdomains were flagged
@@ -52,6 +55,8 @@ function main(): number {
 }
 
 function judgeIn(folder: string): Judge {
+  if (!existsSync(join(folder, "vendors")))
+    throw new InputError(`--rules ${folder}: no rules here, expected a folder laid out like rules/`);
   const { compiled, data } = loadCompiled(folder);
   return judgeOf(compiled, compileGate(data));
 }

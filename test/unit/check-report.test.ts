@@ -114,6 +114,10 @@ test("rules:try with other rules: the same ones change nothing", () => {
   expect(code).toBe(0);
 });
 
+test("rules:try names a folder that holds no rules", () => {
+  expect(tryRules("--rules", folder.path).err).toMatch(/--rules .*: no rules here, expected a folder laid out like rules\//);
+});
+
 test.each([
   [[], /either --exempt or --rules/],
   [["--exempt", "a.example", "--rules", "x"], /either --exempt or --rules/],
