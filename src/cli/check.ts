@@ -8,6 +8,7 @@ import { emptyFacts, type PageFacts } from "../detection/facts";
 import { readReference, versionMark } from "../detection/reference";
 import { checkBatch } from "./batch/command";
 import { INPUT_FORMATS } from "./batch/source";
+import { reproduce } from "./check-report";
 import { isWebAddress, type Judge, judgeRow, makeJudge, type Result, type Row, requireWebAddress, weighRow } from "./judge";
 import { factsOfAnyHtml, factsOfHtml, readHtml } from "./page";
 
@@ -18,6 +19,7 @@ const USAGE = `Usage:
   npm run -s check -- URL --policy policy.json           what a person would see on a device with this policy
   npm run -s check -- --batch rows.jsonl --json          one JSON line out per line in ("-" reads standard input)
   npm run -s check -- --explain KAS-P-7Q2M4K             what a reference code says
+  npm run -s check -- --report report.json               judge again what a report says; exit code 1 when the verdict is another one
 Options:
   --json    print JSON instead of text
 Options of --batch, which also reads .csv, .txt (one address a line), .har and folders of saved pages:
@@ -38,6 +40,7 @@ const OPTIONS = {
   fields: { type: "boolean", default: false },
   policy: { type: "string" },
   explain: { type: "string" },
+  report: { type: "string" },
   json: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;
@@ -45,7 +48,7 @@ const OPTIONS = {
 type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>["values"];
 
 const FOR_BATCH = ["csv", "markdown", "out", "format", "jobs"] as const;
-const NOT_FOR_BATCH = ["url", "fields", "policy", "explain"] as const;
+const NOT_FOR_BATCH = ["url", "fields", "policy", "explain", "report"] as const;
 const MOST_JOBS = 64;
 
 async function main(): Promise<number> {
@@ -54,6 +57,7 @@ async function main(): Promise<number> {
   const lost = (values.batch === undefined ? FOR_BATCH : NOT_FOR_BATCH).find((name) => values[name]);
   if (lost) return complain(`--${lost}: goes ${values.batch === undefined ? "only" : "not"} with --batch.`);
   if (values.explain !== undefined) return explain(values.explain, makeJudge());
+  if (values.report !== undefined) return again(values.report, values.json);
   if (values.batch !== undefined) return batch(values.batch, values);
   const [subject, ...rest] = positionals;
   if (!subject || rest.length > 0) return complain(`Expected one address or one saved page.\n${USAGE}`);
@@ -130,6 +134,11 @@ function explain(code: string, judge: Judge): number {
     `rule data   ${same ? `the one of this version (${judge.rules.version})` : `another than this version's (${judge.rules.version})`}`,
   );
   return say(lines.join("\n"), 0);
+}
+
+function again(path: string, json: boolean): number {
+  const { text, ...result } = reproduce(path, makeJudge().rules);
+  return say(json ? JSON.stringify(result) : text, result.same ? 0 : 1);
 }
 
 /** @throws InputError when there is nothing to read, or nowhere to write to */

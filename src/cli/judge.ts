@@ -1,12 +1,12 @@
 /** One row of a batch in, one row out: the contract of `npm run check -- --batch`. */
 import { dirname, isAbsolute, join } from "node:path";
 import * as v from "valibot";
-import { type Judgement, weigh } from "../detection/classify/classify";
+import { type Judgement, NOT_NAMED, weigh } from "../detection/classify/classify";
 import { emptyFacts, type PageFacts } from "../detection/facts";
 import { withVendor } from "../detection/given-vendor";
 import { prepare, type Ruleset } from "../detection/ruleset";
 import { unnamedTest } from "../detection/unnamed";
-import { type Evidence, noVerdict, type Verdict, type Where } from "../detection/verdict";
+import { type Evidence, noVerdict, type Verdict } from "../detection/verdict";
 import { compileGate, gateOf } from "../rules/compile";
 import type { CompiledRules, Gate } from "../rules/compiled";
 import { loadCompiled } from "../rules/load-compiled";
@@ -106,13 +106,12 @@ export function judgeRow(judge: Judge, row: Row, beside: Beside = {}): Result {
 export function weighRow(judge: Judge, row: Row, beside: Beside = {}): Judgement {
   const { rules, gate, isUnnamed }: Judge = row.vendor ? tryVendor(judge, row.vendor) : judge;
   const facts = factsOfRow(row, gate, beside);
-  if (!facts) return notNamed("text");
-  return isAddressOnly(row, beside) && isUnnamed?.(row.url) ? notNamed("address") : weigh(facts, rules);
+  if (!facts) return UNNAMED;
+  return isAddressOnly(row, beside) && isUnnamed?.(row.url) ? NOT_NAMED : weigh(facts, rules);
 }
 
-function notNamed(where: Where): Judgement {
-  return { verdict: noVerdict(null, [{ rule: "not-named", where, text: "", weight: 1 }]), findings: [] };
-}
+/** A saved page that the content script would not have had read. */
+const UNNAMED: Judgement = { ...NOT_NAMED, verdict: noVerdict(null, [{ rule: "not-named", where: "text", text: "", weight: 1 }]) };
 
 function isAddressOnly({ html, title, text }: Row, { page }: Beside): boolean {
   return html === undefined && title === undefined && text === undefined && page === undefined;

@@ -78,6 +78,11 @@ describe.each(PACKAGES)("dist/$name", ({ name, isManaged }) => {
     expect(statSync(join(folder, "manifest.json")).size).toBeGreaterThan(0);
   });
 
+  test("its texts are without what is for translators only", () => {
+    const texts = JSON.parse(readFileSync(join(folder, "_locales/en/messages.json"), "utf8")) as Record<string, object>;
+    expect(texts.why_title).toEqual({ message: "Explain this result" });
+  });
+
   test("it carries the licence of everything in it, and the text on privacy", () => {
     const licences = readFileSync(join(folder, "licenses.txt"), "utf8");
     for (const name of Object.keys(pkg.dependencies)) expect(licences).toMatch(new RegExp(`^${name} \\d`, "m"));

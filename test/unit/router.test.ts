@@ -11,6 +11,7 @@ const done = vi.hoisted(() => ({
   acted: [] as unknown[],
   viewed: [] as unknown[],
   looked: [] as unknown[],
+  asked: [] as unknown[],
 }));
 vi.mock("../../src/platform/browser", () => ({
   default: {
@@ -30,6 +31,10 @@ vi.mock("../../src/background/blocked-address", () => ({ viewBlocked: async (...
 vi.mock("../../src/background/tab-view", () => ({
   viewTab: async (...args: unknown[]) => done.viewed.push(args),
   checkTab: async () => undefined,
+}));
+vi.mock("../../src/background/why", () => ({
+  whyTab: async (...args: unknown[]) => done.asked.push(args),
+  outline: async (...args: unknown[]) => done.asked.push(args),
 }));
 
 const { receive } = await import("../../src/background/router");
@@ -119,4 +124,15 @@ test("only a page of the extension may ask to look for newer rules", async () =>
   expect(done.looked).toEqual([]);
   await receive({ type: "feed/check" }, popup);
   expect(done.looked).toHaveLength(1);
+});
+
+test("why and where are asked by our own pages only", async () => {
+  const questions = [
+    { type: "why/explain", tabId: 3 },
+    { type: "why/outline", tabId: 3, where: "price", text: "$1" },
+  ];
+  for (const question of questions) await receive(question, page());
+  expect(done.asked).toEqual([]);
+  for (const question of questions) await receive(question, popup);
+  expect(done.asked).toEqual([[3], [3, "price", "$1"]]);
 });
