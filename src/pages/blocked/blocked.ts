@@ -19,7 +19,7 @@ if (model) {
 }
 
 async function act(action: NoticeAction): Promise<void> {
-  if (action.do === "details") await browser.tabs.create({ url: "/src/pages/details/index.html" });
+  if (action.do === "details") await browser.tabs.create({ url: `/src/pages/details/index.html${action.part ? `#${action.part}` : ""}` });
   if (action.do === "back") await goBack();
 }
 
