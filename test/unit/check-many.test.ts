@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
+import type { Judged } from "../../src/cli/batch/judge-entries";
 import { runBatch } from "../../src/cli/batch/run";
 import { makeCrew } from "../../src/cli/batch/workers";
 import { makeJudge } from "../../src/cli/judge";
@@ -100,11 +101,14 @@ test("workers give the same verdicts in the same order as one thread", async () 
   const verdicts = async (jobs: number) => {
     const crew = makeCrew(judge, { format: "json", base: join(folder.path, "rows.jsonl") }, { jobs, forAddresses: true, pays: 1 });
     let text = "";
+    const write = async (judged: Judged) => {
+      text += judged.text;
+    };
     const source = (async function* () {
       yield entries;
     })();
     try {
-      await runBatch(source, crew.judge, async (judged) => void (text += judged.text), 4);
+      await runBatch(source, crew.judge, write, 4);
       expect(crew.size()).toBe(jobs > 1 ? jobs : 0);
     } finally {
       await crew.close();
