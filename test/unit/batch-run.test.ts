@@ -45,7 +45,7 @@ test("reading waits for a slow writer: however much comes, only so many pieces a
     async (piece) => judgedAs(piece),
     async () => {
       furthest = Math.max(furthest, read.entries - written);
-      await Promise.resolve();
+      await later(1);
       written += PIECE;
     },
     MOST,

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
+import type { Judged } from "../../src/cli/batch/judge-entries";
+import { runBatch } from "../../src/cli/batch/run";
 import { makeCrew } from "../../src/cli/batch/workers";
 import { makeJudge } from "../../src/cli/judge";
 import { check, rowsOf } from "./support/check";
@@ -89,18 +91,33 @@ test("input that turns out to be none leaves an older file as it is", () => {
 });
 
 test("workers give the same verdicts in the same order as one thread", async () => {
-  const lines = Array.from({ length: 300 }, (_nothing, id) =>
-    JSON.stringify(
-      id % 3 === 0
-        ? { id, url: `https://shop.example/p/${id}`, html: "shop.html" }
-        : { id, url: `https://www.kaspersky.com/premium?n=${id}` },
-    ),
+  const judge = makeJudge();
+  const rows = Array.from({ length: 300 }, (_nothing, id) =>
+    id % 10 === 0
+      ? { id, url: `https://shop.example/p/${id}`, html: "shop.html" }
+      : { id, url: `https://www.kaspersky.com/premium?n=${id}` },
   );
-  const rows = folder.write("many.jsonl", lines.join("\n"));
-  const verdicts = (jobs: string) => rowsOf(check(["--batch", rows, "--jobs", jobs])).map(({ ms, ...row }) => row);
-  const several = verdicts("3");
-  expect(several.map(({ id }) => id)).toEqual(lines.map((_line, id) => id));
-  expect(several).toEqual(verdicts("1"));
+  const entries = rows.map((row, index) => ({ place: `line ${index + 1}`, json: JSON.stringify(row) }));
+  const verdicts = async (jobs: number) => {
+    const crew = makeCrew(judge, { format: "json", base: join(folder.path, "rows.jsonl") }, { jobs, forAddresses: true, pays: 1 });
+    let text = "";
+    const write = async (judged: Judged) => {
+      text += judged.text;
+    };
+    const source = (async function* () {
+      yield entries;
+    })();
+    try {
+      await runBatch(source, crew.judge, write, 4);
+      expect(crew.size()).toBe(jobs > 1 ? jobs : 0);
+    } finally {
+      await crew.close();
+    }
+    return rowsOf({ code: 0, out: text, err: "" }).map(({ ms, ...row }) => row);
+  };
+  const several = await verdicts(2);
+  expect(several.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+  expect(several).toEqual(await verdicts(1));
 });
 
 test("a crew starts workers for pages only, unless it is told to", async () => {

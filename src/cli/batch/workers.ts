@@ -13,7 +13,7 @@ export interface Crew {
 }
 
 /** Saved pages that take about as long to judge as workers take to start. */
-const PAYS = 20;
+const PAYS = 200;
 /** Addresses that take as long as a page. */
 const ADDRESSES_A_PAGE = 1000;
 
@@ -26,6 +26,7 @@ export interface Hands {
   pays?: number;
 }
 
+/** @returns a crew that judges in this thread until it pays to start workers, and then leaves everything to them */
 export function makeCrew(judge: Judge, task: Task, { jobs, forAddresses, pays = PAYS }: Hands): Crew {
   let done = 0;
   let workers: WorkerQueue[] = [];
