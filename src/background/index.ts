@@ -15,6 +15,7 @@ browser.permissions.onAdded.addListener(() => void reconcileEverySite());
 browser.permissions.onRemoved.addListener(() => void reconcileEverySite());
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void reconcileEverySite();
+  void trimLog();
   void welcome(reason);
 });
 browser.runtime.onStartup.addListener(() => {

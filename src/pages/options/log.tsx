@@ -2,8 +2,8 @@
 import { t } from "../../platform/locale";
 import { SETTINGS, type Settings } from "../../settings/catalogue";
 import type { LogEntry } from "../../settings/log";
+import { replaceLog } from "../../settings/log-store";
 import type { Resolved } from "../../settings/resolve";
-import { logSlot } from "../../settings/store";
 import { kindName } from "../shared/kind-name";
 import { momentOf } from "./day";
 import { focusPart, Part } from "./part";
@@ -29,7 +29,7 @@ const ACTIONS = {
 
 export function Log({ log, setting, choose, say }: Props) {
   async function clear(): Promise<void> {
-    await logSlot.remove();
+    await replaceLog([]);
     focusPart(ID);
     say(t("options_log_cleared"));
   }

@@ -4,10 +4,11 @@ import browser from "../../platform/browser";
 import { t } from "../../platform/locale";
 import { type Dismissal, isLive } from "../../settings/dismissals";
 import { type LogEntry, withinDays } from "../../settings/log";
+import { readLog } from "../../settings/log-store";
 import { policySlot } from "../../settings/policy/kept";
 import type { PolicyReading } from "../../settings/policy/read";
 import type { Effective } from "../../settings/resolve";
-import { choices, effectiveSettings, logSlot, speakAsChosen } from "../../settings/store";
+import { choices, effectiveSettings, speakAsChosen } from "../../settings/store";
 import { dressDocument } from "../shared/open-page";
 
 export interface Stored {
@@ -39,7 +40,7 @@ async function readAll(): Promise<Stored> {
     policySlot.read(),
     dismissals.read(),
     folded.read(),
-    logSlot.read(),
+    readLog(),
   ]);
   // The language may be what changed.
   await speakAsChosen();
