@@ -1,7 +1,10 @@
 /** Every message between the parts of the extension: its name, what it carries, what it answers. One-shot, typed, decoded at the border. */
+
+import type { Explanation } from "./detection/explain";
 import type { PageFacts } from "./detection/facts";
-import type { Verdict } from "./detection/verdict";
+import type { Verdict, Where } from "./detection/verdict";
 import type { NoticeAction, NoticeModel } from "./notice/model";
+import type { Effective } from "./settings/resolve";
 
 /** Messages to the worker and their answers. */
 export interface ToWorker {
@@ -19,6 +22,10 @@ export interface ToWorker {
   "tab/check": { carries: { tabId: number }; answers: TabView };
   /** The popup asks to take back a dismissal, or all that silence this tab. */
   "tab/undismiss": { carries: { tabId: number }; answers: TabView };
+  /** The popup asks why the page in a tab was judged as it was. */
+  "why/explain": { carries: { tabId: number }; answers: PageWhy | undefined };
+  /** The popup asks where on the page a piece of evidence stands; false where it is not to be seen. */
+  "why/outline": { carries: { tabId: number; where: Where; text: string }; answers: boolean };
 }
 
 /** Messages to the notice in a tab. */
@@ -41,6 +48,17 @@ export interface TabView {
   dismissed?: { scope: "now" | "page" | "site" | "month"; target: string; until?: number };
   /** True when this tab's site is outside the sites the extension looks at by itself. */
   outside: boolean;
+}
+
+/** Everything that had a say in what happened in a tab. */
+export interface PageWhy {
+  facts: PageFacts;
+  explanation: Explanation;
+  /** Version of the rule data that judged. */
+  rules: string;
+  settings: Pick<Effective, "mode" | "privateWindows">;
+  /** Address of the organization's help desk, where a policy names one. */
+  helpDesk?: string;
 }
 
 export type WorkerMessage = { [K in keyof ToWorker]: { type: K } & ToWorker[K]["carries"] }[keyof ToWorker];

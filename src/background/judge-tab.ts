@@ -22,7 +22,7 @@ import { type Tab, type TabState, tabSlot } from "./tab-state";
 export async function judgeTab(tab: Tab, facts: PageFacts): Promise<void> {
   const verdict = classify(facts, ruleset());
   const id = crypto.randomUUID();
-  await tabSlot(tab.id).update((old) => ({ url: facts.url, id, verdict, closed: old?.closed ?? [], passed: old?.passed }));
+  await tabSlot(tab.id).update((old) => ({ url: facts.url, id, verdict, facts, closed: old?.closed ?? [], passed: old?.passed }));
   const outcome = await present(tab);
   if (outcome !== "none") await logVisit(tab.isPrivate, facts.url, verdict, outcome);
 }

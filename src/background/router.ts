@@ -3,7 +3,7 @@ import type { Runtime } from "webextension-polyfill";
 import { decodeFacts } from "../detection/decode-facts";
 import type { PageFacts } from "../detection/facts";
 import { noVerdict } from "../detection/verdict";
-import type { TabView, WorkerMessage } from "../messages";
+import type { PageWhy, TabView, WorkerMessage } from "../messages";
 import type { NoticeAction } from "../notice/model";
 import browser from "../platform/browser";
 import { act, undismiss } from "./act";
@@ -11,9 +11,12 @@ import { judgeTab, present } from "./judge-tab";
 import { readTab } from "./read-tab";
 import { type Tab, type TabState, tabSlot } from "./tab-state";
 import { checkTab, viewTab } from "./tab-view";
+import { outline, whyTab } from "./why";
+
+type Answer = TabView | PageWhy | boolean | undefined;
 
 /** The answer, or undefined for messages that are not for us. */
-export function receive(message: unknown, sender: Runtime.MessageSender): Promise<TabView | undefined> | undefined {
+export function receive(message: unknown, sender: Runtime.MessageSender): Promise<Answer> | undefined {
   if (sender.id !== browser.runtime.id || typeof message !== "object" || message === null) return undefined;
   const known = message as WorkerMessage;
   if (isOwnPage(sender)) return fromExtension(known);
@@ -53,9 +56,11 @@ async function leave(tab: Tab): Promise<void> {
 }
 
 /** From the popup or another page of the extension. */
-async function fromExtension(message: WorkerMessage): Promise<TabView | undefined> {
+async function fromExtension(message: WorkerMessage): Promise<Answer> {
   if (message.type === "tab/view") return viewTab(message.tabId);
   if (message.type === "tab/check") return checkTab(message.tabId);
+  if (message.type === "why/explain") return whyTab(message.tabId);
+  if (message.type === "why/outline") return outline(message.tabId, message.where, message.text);
   if (message.type !== "tab/undismiss") return undefined;
   const tab = await browser.tabs.get(message.tabId);
   await undismiss({ id: message.tabId, isPrivate: tab.incognito });

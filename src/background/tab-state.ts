@@ -1,4 +1,5 @@
 /** What is known of each tab, kept in session storage because the worker may be stopped at any moment. */
+import type { PageFacts } from "../detection/facts";
 import type { Verdict } from "../detection/verdict";
 import { type Slot, slot } from "../platform/storage";
 
@@ -13,6 +14,8 @@ export interface TabState {
   /** Changes with each judgement; an answer that carries an older one is for a page that is gone. */
   id: string;
   verdict: Verdict;
+  /** What the verdict was made of, for whoever asks why. */
+  facts?: PageFacts;
   /** Pages closed "for now" in this tab. */
   closed: string[];
   /** Pages before which a full-page notice was read in this tab. */

@@ -1,7 +1,7 @@
 /** One row of a batch in, one row out: the contract of `npm run check -- --batch`. */
 import { dirname, isAbsolute, join } from "node:path";
 import * as v from "valibot";
-import { type Judgement, weigh } from "../detection/classify/classify";
+import { type Judgement, NOT_NAMED, weigh } from "../detection/classify/classify";
 import { emptyFacts, type PageFacts } from "../detection/facts";
 import { withVendor } from "../detection/given-vendor";
 import { prepare, type Ruleset } from "../detection/ruleset";
@@ -91,10 +91,11 @@ export function judgeRow(judge: Judge, row: Row, base?: string): Result {
 export function weighRow(judge: Judge, row: Row, base?: string): Judgement {
   const { rules, gate } = row.vendor ? tryVendor(judge, row.vendor) : judge;
   const facts = factsOfRow(row, gate, base);
-  return facts ? weigh(facts, rules) : { verdict: NOT_NAMED, findings: [] };
+  return facts ? weigh(facts, rules) : UNNAMED;
 }
 
-const NOT_NAMED = noVerdict(null, [{ rule: "not-named", where: "text", text: "", weight: 1 }]);
+/** A saved page that the content script would not have had read. */
+const UNNAMED: Judgement = { ...NOT_NAMED, verdict: noVerdict(null, [{ rule: "not-named", where: "text", text: "", weight: 1 }]) };
 
 function factsOfRow(row: Row, gate: Gate, base?: string): PageFacts | undefined {
   const hasPage = row.html !== undefined || row.title !== undefined || row.text !== undefined;

@@ -26,7 +26,7 @@ export function wordsOf(text: string): readonly string[] {
 const recent = new Map<string, readonly string[]>();
 const MAX_RECENT = 300;
 
-/** Forgets them, so that a benchmark finds each page new. */
+/** Forgets them: after whole pages were read, and so that a benchmark finds each page new. */
 export function clearRecent(): void {
   recent.clear();
 }

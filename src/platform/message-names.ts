@@ -252,7 +252,6 @@ export interface MessageValues {
   policy_refused_text: [string | number];
   policy_refused_unknown: [string | number];
   popup_against: [];
-  popup_all_signs: [string | number];
   popup_check: [];
   popup_checked: [];
   popup_checking: [];
@@ -286,7 +285,6 @@ export interface MessageValues {
   popup_kind_purchase: [];
   popup_kind_renewal: [];
   popup_listed_only: [];
-  popup_more_signs: [string | number];
   popup_outside: [string | number];
   popup_outside_unknown: [];
   popup_privacy: [];
@@ -372,6 +370,31 @@ export interface MessageValues {
   where_price: [];
   where_text: [];
   where_title: [];
+  why_changes: [];
+  why_exclusion: [];
+  why_figures: [string | number, string | number];
+  why_identity: [];
+  why_intent: [];
+  why_looked: [string | number];
+  why_no_change: [];
+  why_not_shown: [];
+  why_nothing: [];
+  why_origin_choice: [];
+  why_origin_default: [];
+  why_origin_policy: [];
+  why_settings: [];
+  why_show: [];
+  why_shown: [];
+  why_strength: [string | number];
+  why_then_kind: [string | number, string | number];
+  why_then_none: [];
+  why_title: [];
+  why_weight: [string | number];
+  why_with_buy: [];
+  why_with_download: [];
+  why_with_renew: [];
+  why_with_subject: [];
+  why_without: [string | number];
 }
 
 export type MessageKey = keyof MessageValues;

@@ -5,7 +5,13 @@ import { emptyFacts } from "../../src/detection/facts";
 const SHOP = "https://shop.example/product/1";
 const ME = "me";
 
-const done = vi.hoisted(() => ({ judged: [] as unknown[], read: [] as unknown[], acted: [] as unknown[], viewed: [] as unknown[] }));
+const done = vi.hoisted(() => ({
+  judged: [] as unknown[],
+  read: [] as unknown[],
+  acted: [] as unknown[],
+  viewed: [] as unknown[],
+  asked: [] as unknown[],
+}));
 vi.mock("../../src/platform/browser", () => ({
   default: {
     runtime: { id: "me", getURL: () => "chrome-extension://me/" },
@@ -22,6 +28,10 @@ vi.mock("../../src/background/act", () => ({ act: async (...args: unknown[]) => 
 vi.mock("../../src/background/tab-view", () => ({
   viewTab: async (...args: unknown[]) => done.viewed.push(args),
   checkTab: async () => undefined,
+}));
+vi.mock("../../src/background/why", () => ({
+  whyTab: async (...args: unknown[]) => done.asked.push(args),
+  outline: async (...args: unknown[]) => done.asked.push(args),
 }));
 
 const { receive } = await import("../../src/background/router");
@@ -91,3 +101,14 @@ test.each([{ do: "dismiss", scope: "everywhere" }, { do: "fold" }, { do: "erase"
     expect(done.acted).toEqual([]);
   },
 );
+
+test("why and where are asked by our own pages only", async () => {
+  const questions = [
+    { type: "why/explain", tabId: 3 },
+    { type: "why/outline", tabId: 3, where: "price", text: "$1" },
+  ];
+  for (const question of questions) await receive(question, page());
+  expect(done.asked).toEqual([]);
+  for (const question of questions) await receive(question, popup);
+  expect(done.asked).toEqual([[3], [3, "price", "$1"]]);
+});

@@ -8,7 +8,7 @@ import type { PageFacts } from "../facts";
 import { referenceCode } from "../reference";
 import type { ReadyVendor, Ruleset } from "../ruleset";
 import { type Evidence, noVerdict, type Venue, type Verdict } from "../verdict";
-import { CATALOGUE } from "./catalogue";
+import { CATALOGUE, type Role } from "./catalogue";
 import { EDITORIAL_EXCLUSION_RULES } from "./exclusion-editorial";
 import { PLACE_EXCLUSION_RULES } from "./exclusion-place";
 import { THING_EXCLUSION_RULES } from "./exclusion-thing";
@@ -31,20 +31,32 @@ const MAX_EVIDENCE = 12;
 export interface Judgement {
   verdict: Verdict;
   findings: readonly Finding[];
+  /** How far each question of the decision was answered, 0 to 1. */
+  strength: Record<Role, number>;
 }
+
+/** Of a page that names no vendor where a page says what it is about. */
+export const NOT_NAMED: Judgement = {
+  verdict: silent(null, "not-named"),
+  findings: [],
+  strength: { identity: 0, intent: 0, exclusion: 0 },
+};
 
 /** @returns what the page is for, for the vendor it speaks of most clearly, with the evidence */
 export function classify(facts: PageFacts, ruleset: Ruleset): Verdict {
   return weigh(facts, ruleset).verdict;
 }
 
-/** @returns the verdict of `classify`, and all findings of the vendor it is about, whether or not they count */
-export function weigh(facts: PageFacts, ruleset: Ruleset): Judgement {
+/**
+ * @param without findings to leave aside, to learn what the verdict would be without them
+ * @returns the verdict of `classify`, and all findings of the vendor it is about, whether or not they count
+ */
+export function weigh(facts: PageFacts, ruleset: Ruleset, without?: (finding: Finding) => boolean): Judgement {
   const location = locate(facts, ruleset);
   const vendors = vendorsNamed(location);
-  if (vendors.length === 0) return { verdict: silent(null, "not-named"), findings: [] };
+  if (vendors.length === 0) return NOT_NAMED;
   const page = read(location);
-  const judgements = vendors.map((vendor) => judge({ ...page, vendor }));
+  const judgements = vendors.map((vendor) => judge({ ...page, vendor }, without));
   return judgements.sort((a, b) => rank(b.verdict) - rank(a.verdict))[0] as Judgement;
 }
 
@@ -57,19 +69,27 @@ const IDENTITY_RULES: readonly Rule[] = [...PRODUCT_IDENTITY_RULES, ...LIST_IDEN
 const INTENT_RULES: readonly Rule[] = [...ADDRESS_INTENT_RULES, ...PAGE_INTENT_RULES, ...CONTROL_INTENT_RULES, ...WORD_INTENT_RULES];
 const EXCLUSION_RULES: readonly Rule[] = [...PLACE_EXCLUSION_RULES, ...THING_EXCLUSION_RULES, ...EDITORIAL_EXCLUSION_RULES];
 
-function apply(rules: readonly Rule[], page: Case): Finding[] {
-  return rules.flatMap((rule) => rule(page) ?? []).sort((a, b) => b.weight - a.weight);
+type Without = ((finding: Finding) => boolean) | undefined;
+
+function apply(rules: readonly Rule[], page: Case, without: Without): Finding[] {
+  const findings = rules.flatMap((rule) => rule(page) ?? []);
+  return (without ? findings.filter((finding) => !without(finding)) : findings).sort((a, b) => b.weight - a.weight);
 }
 
-function judge(page: Case): Judgement {
-  const intents = apply(INTENT_RULES, page);
+function judge(page: Case, without: Without): Judgement {
+  const intents = apply(INTENT_RULES, page, without);
   const decisive = intents.find((finding) => finding.rule === "own-page" || finding.rule === "installer");
-  const identities = apply(IDENTITY_RULES, page);
+  const identities = apply(IDENTITY_RULES, page, without);
   // A known page of the vendor, or an installer, is what it is whatever its title says.
-  const exclusions = apply(EXCLUSION_RULES, page).filter((finding) => !decisive || finding.weight === 1);
+  const exclusions = apply(EXCLUSION_RULES, page, without).filter((finding) => !decisive || finding.weight === 1);
   return {
     verdict: decide(page, decisive, identities, decisive ? [decisive] : intents, exclusions),
     findings: [...identities, ...intents, ...exclusions],
+    strength: {
+      identity: identityOf(decisive, identities),
+      intent: strongestKind(decisive ? [decisive] : intents).weight,
+      exclusion: together(exclusions),
+    },
   };
 }
 
@@ -81,15 +101,23 @@ function decide(
   exclusions: readonly Finding[],
 ): Verdict {
   if (identities.length === 0 && !decisive) return silent(page.vendor, "not-named", exclusions);
-  const identity = decisive ? 1 : combine(identities.map((finding) => finding.weight));
   const { kind, weight } = strongestKind(intents);
-  const confidence = round(identity * weight * (1 - combine(exclusions.map((finding) => finding.weight))));
+  const confidence = round(identityOf(decisive, identities) * weight * (1 - together(exclusions)));
   const speaking = intents.filter((finding) => finding.kind === kind && finding !== decisive);
   if (!kind || confidence < THRESHOLD) {
     const findings = [...(decisive ? [decisive] : []), ...identities, ...speaking, ...exclusions];
     return { ...silent(page.vendor, exclusions[0]?.rule ?? "no-offer", findings), confidence };
   }
   return flagged(page, kind, confidence, [...(decisive ? [decisive] : []), ...identities, ...speaking]);
+}
+
+function together(findings: readonly Finding[]): number {
+  return combine(findings.map((finding) => finding.weight));
+}
+
+/** Whose product a known page or an installer is need not be asked. */
+function identityOf(decisive: Finding | undefined, identities: readonly Finding[]): number {
+  return decisive ? 1 : together(identities);
 }
 
 /** When two kinds are about as likely, the one that says more wins: renewing before handing out before selling. */
@@ -101,7 +129,7 @@ const SAYS_RENEWAL = 0.85;
 function strongestKind(intents: readonly Finding[]): { kind: Kind | undefined; weight: number } {
   let best: { kind: Kind | undefined; weight: number } = { kind: undefined, weight: 0 };
   for (const kind of PRECEDENCE) {
-    const weight = combine(intents.filter((finding) => finding.kind === kind).map((finding) => finding.weight));
+    const weight = together(intents.filter((finding) => finding.kind === kind));
     if (weight > best.weight + (best.kind ? ABOUT_AS_LIKELY : 0)) best = { kind, weight };
     if (kind === "renewal" && weight >= SAYS_RENEWAL) return best;
   }
@@ -142,7 +170,8 @@ function silent(vendor: ReadyVendor | null, rule: Evidence["rule"], findings: re
   return noVerdict(vendor?.id ?? null, evidence);
 }
 
-function toEvidence({ rule, where, text, weight, source }: Finding): Evidence {
+/** A finding as a verdict tells it. */
+export function toEvidence({ rule, where, text, weight, source }: Finding): Evidence {
   return { rule, where, text: text.slice(0, 160), weight: round(weight), ...(source ? { source } : {}) };
 }
 

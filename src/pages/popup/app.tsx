@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { TabView } from "../../messages";
 import { t } from "../../platform/locale";
 import { Actions } from "./actions";
+import { Explanation } from "./explanation";
 import { Facts } from "./facts";
 import { Findings } from "./findings";
 import { Foot } from "./foot";
@@ -12,7 +13,7 @@ import { headingOf, hostOf } from "./texts";
 import { useTab } from "./use-tab";
 
 export function Popup() {
-  const { view, asking, failed, ask } = useTab();
+  const { tabId, view, asking, failed, ask } = useTab();
   const [said, say] = useState("");
   const [heard, hear] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
@@ -53,6 +54,7 @@ export function Popup() {
         </p>
         {view && <Actions view={view} busy={asking === "tab/check"} check={check} />}
         {view && <About view={view} />}
+        {view?.verdict && tabId !== undefined && <Explanation tabId={tabId} view={view} />}
       </main>
       {view && <Sites view={view} say={tell} />}
       <Foot />
@@ -76,7 +78,7 @@ function About({ view }: { view: TabView }) {
   return (
     <>
       {(view.state === "flagged" || view.state === "perhaps") && <Facts view={view} verdict={view.verdict} />}
-      <Findings state={view.state} verdict={view.verdict} />
+      {view.state !== "silent" && <Findings state={view.state} verdict={view.verdict} />}
     </>
   );
 }

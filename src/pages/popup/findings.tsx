@@ -4,44 +4,27 @@ import type { TabView } from "../../messages";
 import { aboutRule } from "../../notice/evidence";
 import { t } from "../../platform/locale";
 
-/** Signs that stand open; the others fold away. */
-const OPEN = 3;
+/** Signs shown here; the explanation below has all of them. */
+const MOST = 3;
 
 /** What was found on the page, strongest first: each rule in plain words, and the words it found. */
 export function Findings({ state, verdict }: { state: TabView["state"]; verdict: Verdict }) {
   const found = strongestFirst(verdict.evidence);
   if (!found.some(({ text }) => text)) return null;
-  if (state === "silent") return <Folded label={t("popup_all_signs", found.length)} items={found} />;
   return (
     <section class="findings" aria-labelledby="findings">
       <h2 id="findings">{t(state === "flagged" ? "popup_why_flagged" : "popup_found")}</h2>
-      <List items={found.slice(0, OPEN)} />
-      {found.length > OPEN && <Folded label={t("popup_more_signs", found.length - OPEN)} items={found.slice(OPEN)} />}
+      <ul>
+        {found.slice(0, MOST).map((item) => (
+          <Sign key={`${item.rule} ${item.where} ${item.text}`} {...item} />
+        ))}
+      </ul>
     </section>
-  );
-}
-
-function Folded({ label, items }: { label: string; items: readonly Evidence[] }) {
-  return (
-    <details class="findings">
-      <summary>{label}</summary>
-      <List items={items} />
-    </details>
   );
 }
 
 function strongestFirst(evidence: readonly Evidence[]): Evidence[] {
   return evidence.toSorted((a, b) => b.weight - a.weight);
-}
-
-function List({ items }: { items: readonly Evidence[] }) {
-  return (
-    <ul>
-      {items.map((item) => (
-        <Sign key={`${item.rule} ${item.where} ${item.text}`} {...item} />
-      ))}
-    </ul>
-  );
 }
 
 function Sign({ rule, where, text }: Evidence) {

@@ -1,0 +1,40 @@
+/** Answers to "why?" and "where?" about the page in a tab. */
+import outlineScript from "../content/outline.iife.ts?script&iife";
+import { explain } from "../detection/explain";
+import type { Where } from "../detection/verdict";
+import type { PageWhy } from "../messages";
+import browser from "../platform/browser";
+import { policySlot } from "../settings/policy/kept";
+import { effectiveSettings } from "../settings/store";
+import { ruleset } from "./rules";
+import { tabSlot } from "./tab-state";
+
+/** @returns undefined where nothing was read in this tab */
+export async function whyTab(tabId: number): Promise<PageWhy | undefined> {
+  const state = await tabSlot(tabId).read();
+  if (!state?.facts) return undefined;
+  const { mode, privateWindows } = await effectiveSettings();
+  const { helpDeskUrl } = (await policySlot.read()).values;
+  return {
+    facts: state.facts,
+    explanation: explain(state.facts, ruleset()),
+    rules: ruleset().version,
+    settings: { mode, privateWindows },
+    ...(helpDeskUrl ? { helpDesk: helpDeskUrl } : {}),
+  };
+}
+
+/** @returns false where the evidence is not to be seen on the page, or the browser does not let us into it */
+export async function outline(tabId: number, where: Where, text: string): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [outlineScript] });
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: (place: Where, words: string) => globalThis.vendorNoticeOutline?.(place, words) ?? false,
+      args: [where, text],
+    });
+    return answer?.result === true;
+  } catch {
+    return false;
+  }
+}
