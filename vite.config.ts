@@ -31,7 +31,13 @@ export default defineConfig(({ mode }) => {
       target: "es2023",
       modulePreload: false,
       assetsInlineLimit: 0,
-      rollupOptions: { input: { details: "src/pages/details/index.html", welcome: "src/pages/welcome/index.html" } },
+      rollupOptions: {
+        input: {
+          details: "src/pages/details/index.html",
+          support: "src/pages/support/index.html",
+          welcome: "src/pages/welcome/index.html",
+        },
+      },
     },
   };
 });

@@ -2,6 +2,7 @@
 import type { Runtime } from "webextension-polyfill";
 import browser from "../platform/browser";
 import { trimLog } from "../settings/store";
+import { watchErrors } from "../settings/watch-errors";
 import { reconcileEverySite } from "./every-site";
 import { welcome } from "./first-run";
 import { focus } from "./notify";
@@ -9,6 +10,7 @@ import { followPolicy } from "./policy";
 import { receive } from "./router";
 import { tabSlot } from "./tab-state";
 
+watchErrors("worker");
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => receive(message, sender));
 browser.tabs.onRemoved.addListener((tabId) => void tabSlot(tabId).remove());
 browser.permissions.onAdded.addListener(() => void reconcileEverySite());

@@ -2,6 +2,7 @@
 import { classify } from "../detection/classify/classify";
 import type { PageFacts } from "../detection/facts";
 import type { Verdict } from "../detection/verdict";
+import { brandOf } from "../notice/brand";
 import { buildModel } from "../notice/build-model";
 import { isLabel } from "../notice/labels";
 import type { NoticeModel } from "../notice/model";
@@ -12,7 +13,6 @@ import type { Settings } from "../settings/catalogue";
 import { findDismissal, type Occasion, pageOf } from "../settings/dismissals";
 import { policySlot } from "../settings/policy/kept";
 import { dismissalsFor, effectiveSettings } from "../settings/store";
-import { brandOf } from "./brand";
 import { insistence } from "./insistence";
 import { logVisit } from "./log";
 import { hide, mark, show } from "./notify";

@@ -1,6 +1,7 @@
 /** Answers to "why?" and "where?" about the page in a tab. */
 import outlineScript from "../content/outline.iife.ts?script&iife";
 import { explain } from "../detection/explain";
+import type { PageFacts } from "../detection/facts";
 import type { Where } from "../detection/verdict";
 import type { PageWhy } from "../messages";
 import browser from "../platform/browser";
@@ -12,12 +13,16 @@ import { tabSlot } from "./tab-state";
 /** @returns undefined where nothing was read in this tab */
 export async function whyTab(tabId: number): Promise<PageWhy | undefined> {
   const state = await tabSlot(tabId).read();
-  if (!state?.facts) return undefined;
+  return state?.facts && whyFacts(state.facts);
+}
+
+/** The same for any facts, by the rules and settings in use. */
+export async function whyFacts(facts: PageFacts): Promise<PageWhy> {
   const { mode, privateWindows } = await effectiveSettings();
   const { helpDeskUrl } = (await policySlot.read()).values;
   return {
-    facts: state.facts,
-    explanation: explain(state.facts, ruleset()),
+    facts,
+    explanation: explain(facts, ruleset()),
     rules: ruleset().version,
     settings: { mode, privateWindows },
     ...(helpDeskUrl ? { helpDesk: helpDeskUrl } : {}),

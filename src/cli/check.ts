@@ -7,7 +7,8 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { CATALOGUE, ruleByCode } from "../detection/classify/catalogue";
 import { readReference, versionMark } from "../detection/reference";
-import { isWebAddress, type Judge, judgeRow, makeJudge, type Result, readRow } from "./judge";
+import { isWebAddress } from "../detection/web-address";
+import { type Judge, judgeRow, makeJudge, type Result, readRow } from "./judge";
 import { InputError, readHtml, statOf } from "./page";
 
 const USAGE = `Usage:

@@ -6,6 +6,7 @@ import { emptyFacts, type PageFacts } from "../detection/facts";
 import { withVendor } from "../detection/given-vendor";
 import { prepare, type Ruleset } from "../detection/ruleset";
 import { type Evidence, noVerdict, type Verdict } from "../detection/verdict";
+import { isWebAddress } from "../detection/web-address";
 import { compileGate, gateOf } from "../rules/compile";
 import type { CompiledRules, Gate } from "../rules/compiled";
 import { loadCompiled } from "../rules/load-compiled";
@@ -105,11 +106,6 @@ function factsOfRow(row: Row, gate: Gate, base?: string): PageFacts | undefined 
     return factsOfHtml(readHtml(path), row.url, gate);
   }
   return hasPage ? factsOfText(row.url, row.title, row.text) : emptyFacts(row.url);
-}
-
-/** True for what a browser can visit. */
-export function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).hostname.includes(".");
 }
 
 function tryVendor(judge: Judge, vendor: NonNullable<Row["vendor"]>): Judge {

@@ -1,6 +1,7 @@
 /** What a press in the notice does, and that one on a notice which is gone does nothing. */
 import { beforeEach, expect, test, vi } from "vitest";
 import type { NoticeAction } from "../../src/notice/model";
+import type { LogEntry } from "../../src/settings/log";
 
 const PAGE = "https://shop.example/a";
 const world = vi.hoisted(() => ({
@@ -12,12 +13,8 @@ const world = vi.hoisted(() => ({
   first: false,
   presented: 0,
 }));
-vi.mock("../../src/platform/browser", () => {
-  const area = (data: Record<string, unknown>) => ({
-    get: async (key: string) => ({ [key]: structuredClone(data[key]) }),
-    set: async (entries: object) => void Object.assign(data, structuredClone(entries)),
-    remove: async (key: string) => void delete data[key],
-  });
+vi.mock("../../src/platform/browser", async () => {
+  const { storageArea: area } = await import("./support/storage-area");
   return {
     default: {
       storage: { local: area(world.local), session: area(world.session) },
@@ -39,6 +36,7 @@ vi.mock("../../src/background/judge-tab", () => ({
 }));
 
 const { act } = await import("../../src/background/act");
+const { readLog, replaceLog } = await import("../../src/settings/log-store");
 const TAB = { id: 7, isPrivate: false };
 const state = () => world.session["tab:7"] as { closed: string[]; passed?: string[] };
 
@@ -82,22 +80,22 @@ test.each(["page", "site", "month"] as const)(
   },
 );
 
-const logged = { at: 1, host: "shop.example", kind: "purchase", code: "ACM-P-1", action: "shown" };
+const logged: LogEntry = { at: Date.now(), host: "shop.example", kind: "purchase", code: "ACM-P-1", action: "shown" };
 
 test("what was done is noted in the log, where the page is in it", async () => {
-  world.local.log = [logged];
+  await replaceLog([logged]);
   (world.session["tab:7"] as { verdict: object }).verdict = { kind: "purchase", restriction: "r", reference: "ACM-P-1" };
   await act(TAB, "now", { do: "dismiss", scope: "site" });
-  expect(world.local.log).toEqual([{ ...logged, action: "site" }]);
+  expect(await readLog()).toEqual([{ ...logged, action: "site" }]);
   await act(TAB, "now", { do: "undo" });
-  expect(world.local.log).toEqual([logged]);
+  expect(await readLog()).toEqual([logged]);
 });
 
 test("what is done in a private window is not", async () => {
-  world.local.log = [logged];
+  await replaceLog([logged]);
   (world.session["tab:7"] as { verdict: object }).verdict = { kind: "purchase", restriction: "r", reference: "ACM-P-1" };
   await act({ id: 7, isPrivate: true }, "now", { do: "dismiss", scope: "site" });
-  expect(world.local.log).toEqual([logged]);
+  expect(await readLog()).toEqual([logged]);
 });
 
 test("folding is remembered for the site and forgotten again", async () => {

@@ -3,19 +3,10 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Verdict } from "../../src/detection/verdict";
 
 const local = vi.hoisted(() => ({}) as Record<string, unknown>);
-vi.mock("../../src/platform/browser", () => ({
-  default: {
-    storage: {
-      local: {
-        get: async (key?: string) => structuredClone(key === undefined ? local : { [key]: local[key] }),
-        set: async (entries: object) => void Object.assign(local, structuredClone(entries)),
-        remove: async (keys: string[]) => {
-          for (const key of keys) delete local[key];
-        },
-      },
-    },
-  },
-}));
+vi.mock("../../src/platform/browser", async () => {
+  const { storageArea } = await import("./support/storage-area");
+  return { default: { storage: { local: storageArea(local) } } };
+});
 
 const { logVisit } = await import("../../src/background/log");
 const verdict = { kind: "purchase", reference: "ACM-P-1" } as Verdict;

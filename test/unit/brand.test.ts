@@ -1,6 +1,6 @@
 /** What a policy makes of the notice: the organization speaks where it gave its name. */
 import { expect, test } from "vitest";
-import { brandOf } from "../../src/background/brand";
+import { brandOf } from "../../src/notice/brand";
 import { readPolicy } from "../../src/settings/policy/read";
 
 const brand = (raw: object) => brandOf(readPolicy(raw).values);

@@ -3,14 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { LogEntry } from "../../src/settings/log";
 
 const areas = vi.hoisted(() => ({ local: {} as Record<string, unknown>, session: {} as Record<string, unknown> }));
-vi.mock("../../src/platform/browser", () => {
-  const area = (data: Record<string, unknown>) => ({
-    get: async (key?: string) => structuredClone(key === undefined ? data : { [key]: data[key] }),
-    set: async (entries: object) => void Object.assign(data, structuredClone(entries)),
-    remove: async (keys: string | string[]) => {
-      for (const key of [keys].flat()) delete data[key];
-    },
-  });
+vi.mock("../../src/platform/browser", async () => {
+  const { storageArea: area } = await import("./support/storage-area");
   return { default: { storage: { local: area(areas.local), session: area(areas.session) } } };
 });
 

@@ -1,7 +1,7 @@
 /** What is installed: versions, the day of the rules, licences, privacy. */
-import type { ComponentChildren } from "preact";
 import browser from "../../platform/browser";
 import { formatDay, t } from "../../platform/locale";
+import { Fact } from "../shared/fact";
 import { NewTabLink } from "../shared/new-tab-link";
 import { compiled } from "../shared/rules";
 import { isManagedEdition } from "../shared/use-every-site";
@@ -22,6 +22,9 @@ export function About() {
       <p>{t("options_not_advice")}</p>
       <ul class="links">
         <li>
+          <a href="/src/pages/support/index.html">{t("support_title")}</a>
+        </li>
+        <li>
           <NewTabLink href="/src/pages/details/index.html">{t("popup_whole_rule")}</NewTabLink>
         </li>
         <li>
@@ -32,14 +35,5 @@ export function About() {
         </li>
       </ul>
     </Part>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -18,7 +18,7 @@ import { useStored } from "./use-stored";
 const HEADING = "settings";
 
 export function Options() {
-  const stored = useStored();
+  const stored = useStored("options_title");
   const { note, say, close } = useNote();
 
   /** For the control of one setting: keeps what is chosen at once, and says so. */

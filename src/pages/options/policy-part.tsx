@@ -3,11 +3,20 @@ import { t } from "../../platform/locale";
 import type { PolicyReading } from "../../settings/policy/read";
 import { Part } from "./part";
 
-export function PolicyPart({ policy: { values, refused } }: { policy: PolicyReading }) {
-  const arrived = Object.entries(values);
-  if (arrived.length + refused.length === 0) return null;
+export function PolicyPart({ policy }: { policy: PolicyReading }) {
+  if (Object.keys(policy.values).length + policy.refused.length === 0) return null;
   return (
     <Part id="policy" title={t("options_policy")}>
+      <PolicyEntries policy={policy} />
+    </Part>
+  );
+}
+
+/** The settings of a policy that hold, and those that were refused with the reason. */
+export function PolicyEntries({ policy: { values, refused } }: { policy: PolicyReading }) {
+  const arrived = Object.entries(values);
+  return (
+    <>
       {arrived.length > 0 && (
         <>
           <p>{t("options_policy_arrived")}</p>
@@ -40,6 +49,6 @@ export function PolicyPart({ policy: { values, refused } }: { policy: PolicyRead
           </dl>
         </>
       )}
-    </Part>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 /** What the organization adds to notices, from its policy. */
-import type { ManagedInput } from "../notice/input";
+
 import type { PolicyValues } from "../settings/policy/catalogue";
+import type { ManagedInput } from "./input";
 
 /** @returns undefined where no organization gave its name: then nobody speaks beside the rule */
 export function brandOf({ organizationName, organizationMessage, helpDeskUrl, helpDeskLabel }: PolicyValues): ManagedInput | undefined {
