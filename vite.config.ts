@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs";
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig } from "vite";
+import pkg from "./package.json" with { type: "json" };
 import { finishPackage } from "./src/build/finish-package";
 import { BROWSERS, makeManifest } from "./src/build/manifest";
 import { noticesPlugin } from "./src/build/notices-plugin";
+import { issuesAddress } from "./src/build/project";
 import { rulesPlugin } from "./src/build/rules-plugin";
 import { compileGate } from "./src/rules/compile";
 import { loadRules } from "./src/rules/load";
@@ -23,6 +25,7 @@ export default defineConfig(({ mode }) => {
     // The content scripts are bundled apart, without plugins: what they need of the rules reaches them as a constant.
     define: {
       __VENDOR_NAMES__: JSON.stringify(compileGate(rules)),
+      __ISSUES__: JSON.stringify(issuesAddress(pkg)),
       __LOCALES__: JSON.stringify(readdirSync("public/_locales").sort()),
     },
     build: {

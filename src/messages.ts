@@ -54,8 +54,9 @@ export interface TabView {
 
 /** Everything that had a say in what happened in a tab. */
 export interface PageWhy {
-  facts: PageFacts;
   explanation: Explanation;
+  /** The same verdict from facts with trimmed addresses, fit to be reported, and the whole address. */
+  report: { facts: PageFacts; verdict: Verdict; wholeAddress: string };
   /** Version of the rule data that judged. */
   rules: string;
   settings: Pick<Effective, "mode" | "privateWindows">;

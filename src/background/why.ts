@@ -1,7 +1,9 @@
 /** Answers to "why?" and "where?" about the page in a tab. */
 import outlineScript from "../content/outline.iife.ts?script&iife";
+import { classify } from "../detection/classify/classify";
 import { explain } from "../detection/explain";
 import type { PageFacts } from "../detection/facts";
+import { trimmedFacts } from "../detection/trim-facts";
 import type { Where } from "../detection/verdict";
 import type { PageWhy } from "../messages";
 import browser from "../platform/browser";
@@ -21,12 +23,17 @@ export async function whyFacts(facts: PageFacts): Promise<PageWhy> {
   const { mode, privateWindows } = await effectiveSettings();
   const { helpDeskUrl } = (await policySlot.read()).values;
   return {
-    facts,
     explanation: explain(facts, ruleset()),
+    report: reportOf(facts),
     rules: ruleset().version,
     settings: { mode, privateWindows },
     ...(helpDeskUrl ? { helpDesk: helpDeskUrl } : {}),
   };
+}
+
+function reportOf(facts: PageFacts): PageWhy["report"] {
+  const trimmed = trimmedFacts(facts, ruleset());
+  return { facts: trimmed, verdict: classify(trimmed, ruleset()), wholeAddress: facts.url };
 }
 
 /** @returns false where the evidence is not to be seen on the page, or the browser does not let us into it */

@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { CATALOGUE, ruleByCode } from "../detection/classify/catalogue";
 import { readReference, versionMark } from "../detection/reference";
 import { isWebAddress } from "../detection/web-address";
+import { reproduce } from "./check-report";
 import { type Judge, judgeRow, makeJudge, type Result, readRow } from "./judge";
 import { InputError, readHtml, statOf } from "./page";
 
@@ -16,6 +17,7 @@ const USAGE = `Usage:
   npm run -s check -- page.html --url URL                verdict from a saved page
   npm run -s check -- --batch rows.jsonl --json          one JSON line out per line in ("-" reads standard input)
   npm run -s check -- --explain KAS-P-7Q2M4K             what a reference code says
+  npm run -s check -- --report report.json               judge again what a report says; exit code 1 when the verdict is another one
 Options:
   --json    print JSON instead of text`;
 
@@ -26,12 +28,14 @@ async function main(): Promise<number> {
       url: { type: "string" },
       batch: { type: "string" },
       explain: { type: "string" },
+      report: { type: "string" },
       json: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
   if (values.help) return say(USAGE, 0);
   if (values.explain !== undefined) return explain(values.explain, makeJudge());
+  if (values.report !== undefined) return again(values.report, values.json);
   if (values.batch !== undefined) return batch(values.batch, makeJudge());
   const [subject, ...rest] = positionals;
   if (!subject || rest.length > 0) return complain(`Expected one address or one saved page.\n${USAGE}`);
@@ -80,6 +84,11 @@ function explain(code: string, judge: Judge): number {
     `rule data   ${same ? `the one of this version (${judge.rules.version})` : `another than this version's (${judge.rules.version})`}`,
   );
   return say(lines.join("\n"), 0);
+}
+
+function again(path: string, json: boolean): number {
+  const { text, ...result } = reproduce(path, makeJudge().rules);
+  return say(json ? JSON.stringify(result) : text, result.same ? 0 : 1);
 }
 
 async function batch(path: string, judge: Judge): Promise<number> {

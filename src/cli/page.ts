@@ -29,11 +29,16 @@ export function statOf(path: string): Stats {
  * @throws InputError when it is missing, a folder, too large or not text
  */
 export function readHtml(path: string): string {
+  return readText(path, "a saved HTML page");
+}
+
+/** The same for any text; `expected` says what the file should be. */
+export function readText(path: string, expected: string): string {
   const { size } = statOf(path);
   if (size > MAX_FILE)
-    throw new InputError(`${path}: ${Math.round(size / 1e6)} MB, larger than the ${MAX_FILE / 1048576} MB a saved page may have`);
+    throw new InputError(`${path}: ${Math.round(size / 1e6)} MB, larger than the ${MAX_FILE / 1048576} MB that ${expected} may have`);
   const bytes = readFileSync(path);
-  if (bytes.subarray(0, 4096).includes(0)) throw new InputError(`${path}: holds binary data, expected a saved HTML page`);
+  if (bytes.subarray(0, 4096).includes(0)) throw new InputError(`${path}: holds binary data, expected ${expected}`);
   return new TextDecoder("utf-8").decode(bytes);
 }
 

@@ -2,6 +2,7 @@
  * The frame around an element of the page. It lies over the page in the top layer, lets every click through, follows the element
  * and goes by itself; no node of the page is changed.
  */
+import { currentHandle } from "../notice/handle";
 
 /** Milliseconds for which the frame stands: time to look from the popup to the page. */
 const STAYS = 6000;
@@ -50,11 +51,13 @@ export function frame(element: Element): void {
   });
   const timer = setTimeout(() => end?.(), STAYS);
   end = () => {
+    end = undefined;
     stop();
     clearTimeout(timer);
     box.remove();
-    end = undefined;
+    currentHandle()?.fade(false);
   };
+  currentHandle()?.fade(true);
 }
 
 /** Tells where the element is, as often as the screen is drawn. */

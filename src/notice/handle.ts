@@ -6,6 +6,8 @@ export const HOST_NAME = "vendor-notice";
 export interface NoticeHandle {
   /** Takes the notice away at once: the page it was about is gone. */
   hide(): void;
+  /** Lets the page be seen through the notice while something on the page is pointed out, or no longer. */
+  fade(faded: boolean): void;
   /** False once the extension was updated or switched off while the page stayed open. */
   alive(): boolean;
 }

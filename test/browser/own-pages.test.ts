@@ -5,6 +5,7 @@ import { extensionId } from "../../src/cli/browser/launch";
 import { control, fullTree, press, textOf, waitForNotice } from "../../src/cli/browser/notice-tree";
 import { violations } from "./support/axe";
 import { openChromium, pause, visit } from "./support/chromium";
+import { openPopup, pressWhenThere } from "./support/popup";
 
 const UNLISTED = "https://www.small-reseller.example/kaspersky-plus";
 const OFFER = `<!doctype html><html lang="en"><head><title>Kaspersky Plus, 3 devices, 1 year</title></head><body><h1>Kaspersky Plus</h1><p class="price">$24.99</p><button>Add to cart</button></body></html>`;
@@ -14,20 +15,6 @@ beforeAll(async () => {
   browser = await openChromium();
 });
 afterAll(() => browser?.close());
-
-/** Presses the toolbar button on a tab, as a person would, and gives the popup. */
-async function openPopup(page: Page): Promise<Page> {
-  await page.bringToFront();
-  const extension = (await browser.extensions()).values().next().value;
-  if (!extension) throw new Error("no extension");
-  await extension.triggerAction(page);
-  for (let waited = 0; waited < 5000; waited += 50) {
-    const popup = (await extension.pages()).find((candidate) => candidate.url().includes("/popup/"));
-    if (popup) return popup;
-    await pause(50);
-  }
-  throw new Error("the popup did not open");
-}
 
 async function wordsOf(page: Page): Promise<string> {
   await pause(400);
@@ -52,22 +39,11 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(await violations(page), "forced colours").toEqual([]);
 }
 
-/** Presses a control of one of our pages once it is there. */
-async function pressWhenThere(page: Page, name: RegExp): Promise<void> {
-  for (let waited = 0; waited < 4000; waited += 50) {
-    const tree = await fullTree(page);
-    const found = tree && control(tree, name);
-    if (found) return press(page, found);
-    await pause(50);
-  }
-  throw new Error(`no control ${name}`);
-}
-
 describe("popup", () => {
   test("says what was found on a flagged page, with evidence and reference code", async () => {
     const page = await visit(browser, "https://www.kaspersky.com/premium");
     await waitForNotice(page);
-    const popup = await openPopup(page);
+    const popup = await openPopup(browser, page);
     const words = await wordsOf(popup);
     expect(words).toContain("Kaspersky");
     expect(words).toMatch(/KAS-P-[0-9A-Z]{6}/);
@@ -78,7 +54,7 @@ describe("popup", () => {
   test("says why a silent page is silent", async () => {
     const page = await visit(browser, "https://support.kaspersky.com/common/uninstall/1464");
     await pause(800);
-    const popup = await openPopup(page);
+    const popup = await openPopup(browser, page);
     expect(await wordsOf(popup)).toMatch(/sells nothing/i);
     await page.close();
   });
@@ -86,7 +62,7 @@ describe("popup", () => {
   test("Check this page works on a site that is not listed", async () => {
     const page = await visit(browser, UNLISTED, { [UNLISTED]: { body: OFFER } });
     expect(await waitForNotice(page, 1600)).toBeUndefined();
-    const popup = await openPopup(page);
+    const popup = await openPopup(browser, page);
     await pressWhenThere(popup, /check this page/i);
     expect(await waitForNotice(page)).toBeDefined();
     await page.close();
@@ -98,7 +74,7 @@ describe("popup", () => {
     const close = notice && control(notice, /^close/i);
     if (close) await press(page, close);
     await pause(300);
-    const popup = await openPopup(page);
+    const popup = await openPopup(browser, page);
     await pressWhenThere(popup, /show again/i);
     expect(await waitForNotice(page)).toBeDefined();
     await page.close();

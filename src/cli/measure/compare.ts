@@ -16,8 +16,12 @@ export interface Difference extends Labelled {
 
 /** @returns the rows on which the two disagree about the kind of page, in order */
 export function compare(rows: readonly Labelled[], old: Judge, now: Judge): Difference[] {
-  const before = judgeAll(rows, old);
-  return judgeAll(rows, now).flatMap((outcome, index) => differenceOf(before[index] as Outcome, outcome) ?? []);
+  return differences(judgeAll(rows, old), judgeAll(rows, now));
+}
+
+/** The same for outcomes of the same rows. */
+export function differences(before: readonly Outcome[], after: readonly Outcome[]): Difference[] {
+  return after.flatMap((outcome, index) => differenceOf(before[index] as Outcome, outcome) ?? []);
 }
 
 function differenceOf(old: Outcome, now: Outcome): Difference | undefined {

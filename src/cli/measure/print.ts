@@ -1,5 +1,6 @@
 /** The figures of `npm run eval` as tables on a terminal. */
 import type { Bin, ThresholdFigures } from "./calibration";
+import type { Difference } from "./compare";
 import type { RuleTable } from "./rule-table";
 import type { Count, SetReport } from "./score";
 
@@ -43,6 +44,18 @@ export function printCalibration(bins: readonly Bin[], thresholds: readonly Thre
   console.log("\nThreshold: precision and recall if a notice were shown from there on");
   for (const { threshold, precision, recall } of thresholds)
     console.log(`  ${threshold.toFixed(2)}  ${figure(precision)}  ${figure(recall)}`);
+}
+
+/** Rows that two sets of rules judge differently: ✘ for the worse, ✔ otherwise. */
+export function printDifferences(differences: readonly Difference[]): void {
+  for (const sort of ["gained", "lost", "changed"] as const) {
+    const list = differences.filter((difference) => difference.sort === sort);
+    console.log(`${sort}: ${list.length}`);
+    for (const { row, label, before, after, worse, rules } of list) {
+      console.log(`  ${worse ? "✘" : "✔"} ${before} → ${after} (it is ${label})  ${row.title ?? row.url}`);
+      console.log(`      ${rules}`);
+    }
+  }
 }
 
 function figure(value: number | null): string {

@@ -19,6 +19,8 @@ export interface Drawn {
   show(model: NoticeModel): void;
   /** Takes the keyboard to the notice. */
   focus(): void;
+  /** Lets the page be seen through the notice, or no longer. */
+  fade(faded: boolean): void;
   /** True while only "Hidden. Undo" is shown. */
   isClosing(): boolean;
   remove(): void;
@@ -68,6 +70,7 @@ export function draw({ act, gone, alive }: DrawOptions): Drawn {
       paint(model);
     },
     focus: () => (root.querySelector<HTMLElement>("h2") ?? root.querySelector("button"))?.focus(),
+    fade: (faded) => root.classList.toggle("faded", faded),
     isClosing: () => closing,
     remove() {
       render(null, root);

@@ -1,0 +1,78 @@
+/**
+ * `npm run rules:try -- --exempt PATTERN | --rules FOLDER [DIR …]`: what a fix would change over the labelled pages at hand, before it is
+ * made: the rows that change, and precision and recall before and after.
+ * Exit codes: 0 nothing gets worse, 1 something does or the rules are broken, 2 bad usage.
+ */
+import { parseArgs } from "node:util";
+import { compileGate } from "../rules/compile";
+import { loadCompiled } from "../rules/load-compiled";
+import { type Judge, judgeOf, makeJudge } from "./judge";
+import { type Difference, differences } from "./measure/compare";
+import { isCorpus } from "./measure/corpus";
+import { corpusRows } from "./measure/everything";
+import { exemption } from "./measure/exemption";
+import { judgeAll, type Outcome } from "./measure/outcome";
+import { printDifferences } from "./measure/print";
+import { report } from "./measure/score";
+
+const USAGE = `Usage: npm run rules:try -- --exempt PATTERN [--exempt PATTERN …] | --rules FOLDER [DIR …]
+  --exempt shop.example              as if nothing on this site and its subdomains were flagged
+  --exempt 'shop.example/blog/**'    the same for some of its pages; patterns as in rules/README.md
+  --rules FOLDER                     the rules of another folder, such as a changed copy of rules/`;
+
+function main(): number {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { exempt: { type: "string", multiple: true, default: [] }, rules: { type: "string" } },
+  });
+  if ((values.exempt.length === 0) === (values.rules === undefined)) {
+    console.error(`Expected either --exempt or --rules.\n${USAGE}`);
+    return 2;
+  }
+  const wrong = positionals.find((folder) => !isCorpus(folder));
+  if (wrong) {
+    console.error(`${wrong}: no corpus here, expected a folder with urls.tsv, pages.jsonl, titles.tsv or rows.jsonl\n${USAGE}`);
+    return 2;
+  }
+  const isExempt = exemption(values.exempt);
+  const rows = corpusRows(positionals);
+  const judge = makeJudge();
+  const before = judgeAll(rows, judge);
+  const after = values.rules === undefined ? exempted(before, isExempt) : judgeAll(rows, judgeIn(values.rules));
+  const changed = differences(before, after);
+  printDifferences(changed);
+  figures("before", before);
+  figures("after", after);
+  return verdictOn(changed, rows.length);
+}
+
+function judgeIn(folder: string): Judge {
+  const { compiled, data } = loadCompiled(folder);
+  return judgeOf(compiled, compileGate(data));
+}
+
+/** An exempt page is silent whatever it says: the same rows need not be judged again. */
+function exempted(outcomes: readonly Outcome[], isExempt: (url: string) => boolean): Outcome[] {
+  return outcomes.map((outcome) => (isExempt(outcome.row.url) ? { ...outcome, kind: "none", confidence: 0 } : outcome));
+}
+
+function figures(name: string, outcomes: readonly Outcome[]): void {
+  const { precision, recall, kindAccuracy } = report(name, outcomes);
+  const figure = (value: number | null) => (value === null ? "–" : value.toFixed(4));
+  console.log(`${name.padEnd(7)} precision ${figure(precision)}  recall ${figure(recall)}  kind accuracy ${figure(kindAccuracy)}`);
+}
+
+function verdictOn(changed: readonly Difference[], rows: number): number {
+  const worse = changed.filter((difference) => difference.worse).length;
+  console.log(`\n${rows} rows: ${changed.length} would change, ${worse} of them for the worse.`);
+  return worse > 0 ? 1 : 0;
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  const { message, code = "" } = error as Error & { code?: string };
+  const usage = code.startsWith("ERR_PARSE_ARGS");
+  console.error(usage ? `${message}\n${USAGE}` : message);
+  process.exitCode = usage ? 2 : 1;
+}
