@@ -2,9 +2,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../platform/locale";
 import { Part } from "../options/part";
+import { Choice } from "../shared/choice";
 import { saveFile } from "../shared/save-file";
 import { SHARES, type Share } from "./diagnostics-text";
-import { Picker } from "./picker";
 import { readDiagnostics } from "./read-diagnostics";
 
 export function Diagnostics({ say }: { say: (text: string) => void }) {
@@ -33,19 +33,15 @@ export function Diagnostics({ say }: { say: (text: string) => void }) {
   return (
     <Part id="diagnostics" title={t("support_diagnostics")}>
       <p>{t("support_diagnostics_note")}</p>
-      <Picker
-        id="share"
+      <Choice
         label={t("support_share")}
         value={share}
         choose={setShare}
         options={SHARES.map((value) => [value, t(`support_share_${value}`)] as const)}
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls */}
-      <section class="scrolls" tabIndex={0} aria-label={t("support_diagnostics")}>
-        <pre dir="ltr" lang="en">
-          {text}
-        </pre>
-      </section>
+      <pre dir="ltr" lang="en">
+        {text}
+      </pre>
       <div class="row">
         <button type="button" class="button" onClick={() => void copy()}>
           {t("support_copy")}

@@ -9,14 +9,20 @@ import { ROW, rowsInSight } from "./rows-in-sight";
 
 const COLUMNS = ["options_log_time", "options_log_site", "popup_kind", "options_log_action", "popup_reference"] as const;
 
-export function LogTable({ log }: { log: readonly LogEntry[] }) {
+interface Props {
+  log: readonly LogEntry[];
+  /** Id of what says which entries these are. */
+  labelledBy: string;
+}
+
+export function LogTable({ log, labelledBy }: Props) {
   const [scrolled, setScrolled] = useState(0);
   const { first, end } = rowsInSight(scrolled, log.length);
   return (
     // It scrolls by itself, and so must be reachable by the keyboard.
     <section
       class="scrolls log"
-      aria-label={t("options_log")}
+      aria-labelledby={labelledBy}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls
       tabIndex={0}
       onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}

@@ -12,12 +12,13 @@ import { settingsSlot, trimLog } from "../../settings/store";
 import { focusPart, Part } from "../options/part";
 import { Select } from "../options/select";
 import { actionName } from "../shared/action-name";
+import { Choice } from "../shared/choice";
 import { kindName } from "../shared/kind-name";
 import { saveFile } from "../shared/save-file";
 import { LogTable } from "./log-table";
-import { Picker } from "./picker";
 
 const ID = "log";
+const COUNT = "log-count";
 const number = (count: number) => count.toLocaleString(language());
 
 interface Props {
@@ -65,8 +66,10 @@ export function Log({ log, setting, say }: Props) {
         }))}
       />
       <Filter filter={filter} change={(part) => setFilter({ ...filter, ...part })} />
-      <p role="status">{t("support_log_count", number(shown.length), number(log.length))}</p>
-      {shown.length > 0 && <LogTable key={JSON.stringify(filter)} log={shown} />}
+      <p id={COUNT} role="status">
+        {t("support_log_count", number(shown.length), number(log.length))}
+      </p>
+      {shown.length > 0 && <LogTable key={JSON.stringify(filter)} log={shown} labelledBy={COUNT} />}
       <div class="row">
         <button type="button" class="button" onClick={() => save("csv")}>
           {t("support_log_csv")}
@@ -98,15 +101,13 @@ function Filter({ filter, change }: { filter: LogFilter; change: (part: Partial<
           onInput={(event) => change({ text: event.currentTarget.value })}
         />
       </div>
-      <Picker
-        id="log-kind"
+      <Choice
         label={t("popup_kind")}
         value={filter.kind}
         choose={(kind) => change({ kind })}
         options={[["", t("support_log_all")], ...FLAGGED_KINDS.map((kind) => [kind, kindName(kind)] as const)]}
       />
-      <Picker
-        id="log-action"
+      <Choice
         label={t("options_log_action")}
         value={filter.action}
         choose={(action) => change({ action })}

@@ -7,6 +7,7 @@ import type { PolicyReading } from "../../settings/policy/read";
 import { headingOf, sureness } from "../popup/texts";
 import { Fact } from "../shared/fact";
 import { kindName } from "../shared/kind-name";
+import { Report } from "../shared/report";
 import { compiled } from "../shared/rules";
 import { Why } from "../shared/why";
 import type { Checked } from "./check";
@@ -40,6 +41,12 @@ export function Outcome({ checked: { url, file, why }, policy, mode }: Props) {
         <details>
           <summary>{t("why_title")}</summary>
           <Why explanation={why.explanation} />
+        </details>
+      )}
+      {why && (
+        <details key={`${file} ${url}`}>
+          <summary>{t("report_title")}</summary>
+          <Report of={why} />
         </details>
       )}
     </div>
