@@ -139,6 +139,11 @@ describe("the log", () => {
     await addToLog(entry(0, { code: "C" }), 30);
     const written = days().filter((key) => JSON.stringify(areas.local[key]) !== JSON.stringify(before[key]));
     expect(written).toEqual([`log.${new Date().toISOString().slice(0, 10)}`]);
+    // Nor is a day written that has nothing to lose.
+    const past = days().find((key) => key !== written[0]) ?? "";
+    const stored = areas.local[past];
+    await trimLog();
+    expect(areas.local[past]).toBe(stored);
   });
 
   test("notes what was done after midnight with a page of the day before", async () => {
