@@ -38,6 +38,7 @@ export default defineConfig(({ mode }) => {
         input: {
           blocked: "src/pages/blocked/index.html",
           details: "src/pages/details/index.html",
+          support: "src/pages/support/index.html",
           welcome: "src/pages/welcome/index.html",
         },
       },

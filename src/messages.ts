@@ -28,6 +28,8 @@ export interface ToWorker {
   "feed/check": { carries: Record<never, never>; answers: undefined };
   /** The popup asks why the page in a tab was judged as it was. */
   "why/explain": { carries: { tabId: number }; answers: PageWhy | undefined };
+  /** The support page asks how a page would be judged that is in no tab. */
+  "why/facts": { carries: { facts: PageFacts }; answers: PageWhy };
   /** The popup asks where on the page a piece of evidence stands; false where it is not to be seen. */
   "why/outline": { carries: { tabId: number; where: Where; text: string }; answers: boolean };
 }

@@ -2,6 +2,7 @@
 import type { Runtime } from "webextension-polyfill";
 import browser from "../platform/browser";
 import { trimLog } from "../settings/store";
+import { watchErrors } from "../settings/watch-errors";
 import { reconcileAddedNames } from "./added-names";
 import { watchBlocked } from "./blocked-address";
 import { reconcileEverySite } from "./every-site";
@@ -15,12 +16,14 @@ import { receive } from "./router";
 import { RULE_SOURCES } from "./rules";
 import { tabSlot } from "./tab-state";
 
+watchErrors("worker");
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => receive(message, sender));
 browser.tabs.onRemoved.addListener((tabId) => void tabSlot(tabId).remove());
 browser.permissions.onAdded.addListener(() => void reconcileEverySite());
 browser.permissions.onRemoved.addListener(() => void reconcileEverySite());
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void reconcileEverySite();
+  void trimLog();
   void reconcileInstallers();
   // Browsers forget registered scripts at an update, and another version compiles rules anew.
   void reconcileAddedNames();

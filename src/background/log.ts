@@ -1,8 +1,9 @@
 /** Remembers flagged pages on this device, for as long as the person lets it; never those of private windows. */
 import type { Verdict } from "../detection/verdict";
 import { siteOf } from "../settings/dismissals";
-import { addVisit, type LogAction, setAction } from "../settings/log";
-import { effectiveSettings, logSlot } from "../settings/store";
+import type { LogAction } from "../settings/log";
+import { addToLog, markInLog } from "../settings/log-store";
+import { effectiveSettings } from "../settings/store";
 import { reportAction, reportVisit } from "./report";
 
 export async function logVisit(isPrivate: boolean, url: string, verdict: Verdict, action: LogAction): Promise<void> {
@@ -10,7 +11,7 @@ export async function logVisit(isPrivate: boolean, url: string, verdict: Verdict
   const days = (await effectiveSettings()).logDays.value;
   if (isPrivate || days === 0 || verdict.kind === "none") return;
   const entry = { at: Date.now(), host: siteOf(url), kind: verdict.kind, code: verdict.reference ?? "", action };
-  await logSlot.update((log) => addVisit(log, entry, days));
+  await addToLog(entry, days);
 }
 
 /** What the reader did with the notice on a page that was logged. */
@@ -26,6 +27,6 @@ export function logReason(isPrivate: boolean, url: string, verdict: Verdict, rea
 
 async function change(isPrivate: boolean, url: string, verdict: Verdict, action: LogAction, reason?: string): Promise<void> {
   const { kind, reference: code = "" } = verdict;
-  if (isPrivate || kind === "none" || (await logSlot.read()).length === 0) return;
-  await logSlot.update((log) => setAction(log, { host: siteOf(url), kind, code }, action, reason));
+  if (isPrivate || kind === "none") return;
+  await markInLog({ host: siteOf(url), kind, code }, action, Date.now(), reason);
 }

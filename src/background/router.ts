@@ -13,7 +13,7 @@ import { judgeTab, present } from "./judge-tab";
 import { readTab } from "./read-tab";
 import { type Tab, type TabState, tabSlot } from "./tab-state";
 import { checkTab, viewTab } from "./tab-view";
-import { outline, whyTab } from "./why";
+import { outline, whyFacts, whyTab } from "./why";
 
 type Answer = ToWorker[keyof ToWorker]["answers"];
 
@@ -64,6 +64,7 @@ async function fromExtension(message: WorkerMessage): Promise<Answer> {
   if (message.type === "tab/check") return checkTab(message.tabId);
   if (message.type === "feed/check") await lookForRules();
   if (message.type === "why/explain") return whyTab(message.tabId);
+  if (message.type === "why/facts") return whyFacts(message.facts);
   if (message.type === "why/outline") return outline(message.tabId, message.where, message.text);
   if (message.type !== "tab/undismiss") return undefined;
   const tab = await browser.tabs.get(message.tabId);

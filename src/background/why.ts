@@ -16,13 +16,17 @@ import { tabSlot } from "./tab-state";
 /** @returns undefined where nothing was read in this tab */
 export async function whyTab(tabId: number): Promise<PageWhy | undefined> {
   const state = await tabSlot(tabId).read();
-  if (!state?.facts) return undefined;
+  return state?.facts && whyFacts(state.facts);
+}
+
+/** The same for any facts, by the rules and settings in use. */
+export async function whyFacts(facts: PageFacts): Promise<PageWhy> {
   const { mode, privateWindows } = await effectiveSettings();
   const { helpDeskUrl } = (await policySlot.read()).values;
   const { ruleset } = await rulesInUse();
   return {
-    explanation: explain(state.facts, ruleset),
-    report: reportOf(state.facts, ruleset),
+    explanation: explain(facts, ruleset),
+    report: reportOf(facts, ruleset),
     rules: ruleset.version,
     settings: { mode, privateWindows },
     ...(helpDeskUrl ? { helpDesk: helpDeskUrl } : {}),

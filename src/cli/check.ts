@@ -6,10 +6,11 @@ import { parseArgs } from "node:util";
 import { CATALOGUE, ruleByCode } from "../detection/classify/catalogue";
 import { emptyFacts, type PageFacts } from "../detection/facts";
 import { readReference, versionMark } from "../detection/reference";
+import { isWebAddress } from "../detection/web-address";
 import { checkBatch } from "./batch/command";
 import { INPUT_FORMATS } from "./batch/source";
 import { reproduce } from "./check-report";
-import { isWebAddress, type Judge, judgeRow, makeJudge, type Result, type Row, requireWebAddress, weighRow } from "./judge";
+import { type Judge, judgeRow, makeJudge, type Result, type Row, requireWebAddress, weighRow } from "./judge";
 import { factsOfAnyHtml, factsOfHtml, readHtml } from "./page";
 
 const USAGE = `Usage:

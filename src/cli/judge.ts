@@ -7,6 +7,7 @@ import { withVendor } from "../detection/given-vendor";
 import { prepare, type Ruleset } from "../detection/ruleset";
 import { unnamedTest } from "../detection/unnamed";
 import { type Evidence, noVerdict, type Verdict } from "../detection/verdict";
+import { isWebAddress } from "../detection/web-address";
 import { compileGate, gateOf } from "../rules/compile";
 import type { CompiledRules, Gate } from "../rules/compiled";
 import { loadCompiled } from "../rules/load-compiled";
@@ -129,12 +130,6 @@ function factsOfRow(row: Row, gate: Gate, beside: Beside): PageFacts | undefined
     return factsOfHtml(readHtml(path), row.url, gate);
   }
   return factsOfText(row.url, row.title, row.text);
-}
-
-/** True for what a browser can visit. */
-export function isWebAddress(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  return url !== undefined && /^https?:$/.test(url.protocol) && url.hostname.includes(".");
 }
 
 /** @throws InputError for what no browser can visit */

@@ -6,7 +6,7 @@ import { launchChromium } from "./browser/launch";
 import { control, fullTree, press } from "./browser/notice-tree";
 import { buildExtension, ROOT } from "./build-extension";
 import { indexPage } from "./screens/index-page";
-import { pictureDetails, picturePopup } from "./screens/pages";
+import { pictureDetails, picturePopup, pictureSupport } from "./screens/pages";
 import { allScenes, type Scene } from "./screens/scenes";
 import { DARK_SHOP, openStage, pause, SHOP, showModel } from "./screens/stage";
 import { pictureStore } from "./screens/store";
@@ -54,7 +54,11 @@ const browser = await launchChromium({ extension, headless: true });
 try {
   const pictures = await takeAll(browser, word);
   if (!word || word === "pages") {
-    const pages = [...(await pictureDetails(browser, FOLDER)), ...(await picturePopup(browser, FOLDER))];
+    const pages = [
+      ...(await pictureDetails(browser, FOLDER)),
+      ...(await picturePopup(browser, FOLDER)),
+      ...(await pictureSupport(browser, FOLDER)),
+    ];
     pictures.push(...pages.map((file) => ({ group: "pages", file })));
   }
   if (!word || word === "store") await pictureStore(browser, join(ROOT, "docs/store"));

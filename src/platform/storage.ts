@@ -43,6 +43,27 @@ export function slot<T>(area: Area, key: string, decode: (stored: unknown) => T)
   };
 }
 
+/** All values whose keys belong together, read and changed as one. */
+export interface Shelf {
+  read(): Promise<Record<string, unknown>>;
+  /** Read, change and write back what is another value then; what the change leaves out is taken away. Waits as a slot does. */
+  update(change: (values: Record<string, unknown>) => Record<string, unknown>): Promise<void>;
+}
+
+/** @param belongs whether a key is one of them */
+export function shelf(area: Area, belongs: (key: string) => boolean): Shelf {
+  const read = async () => Object.fromEntries(Object.entries(await browser.storage[area].get()).filter(([key]) => belongs(key)));
+  async function change(make: Parameters<Shelf["update"]>[0]): Promise<void> {
+    const before = await read();
+    const after = make(before);
+    const isNew = (key: string) => JSON.stringify(after[key]) !== JSON.stringify(before[key]);
+    // In this order nothing is lost between the two, for which there is no single call.
+    await browser.storage[area].set(Object.fromEntries(Object.entries(after).filter(([key]) => isNew(key))));
+    await browser.storage[area].remove(Object.keys(before).filter((key) => !Object.hasOwn(after, key)));
+  }
+  return { read, update: (make) => inTurn(area, () => change(make)) };
+}
+
 /** Writes several values by key, all of them or none. */
 export function writeTogether(area: Area, values: Record<string, unknown>): Promise<void> {
   return inTurn(area, () => browser.storage[area].set(values));

@@ -24,33 +24,45 @@ export interface LogEntry {
 /** Most characters of a reason. */
 export const MAX_REASON = 200;
 
-/** The oldest are dropped first. */
-export const MAX_LOG = 500;
+/** Most entries of a day and of all days; the oldest are dropped first. */
+export const MAX_DAY = 1000;
+export const MAX_LOG = 10_000;
 /** A page that is judged again within this time, because it changed or was loaded anew, is one visit; in milliseconds. */
 const VISIT = 10 * 60 * 1000;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Adds a visit, or brings the entry of the same visit up to date. */
-export function addVisit(log: readonly LogEntry[], entry: LogEntry, days: number): LogEntry[] {
+/** Adds a visit to the entries of its day, or brings the entry of the same visit up to date. */
+export function addVisit(day: readonly LogEntry[], entry: LogEntry): LogEntry[] {
   const isSameVisit = (old: LogEntry) => isSamePage(old, entry) && entry.at - old.at < VISIT;
-  const reason = log.findLast((old) => isSameVisit(old) && old.reason)?.reason;
-  const others = log.filter((old) => !isSameVisit(old));
-  return withinDays([...others, reason ? { ...entry, reason } : entry], days, entry.at).slice(-MAX_LOG);
+  const reason = day.findLast((old) => isSameVisit(old) && old.reason)?.reason;
+  const others = day.filter((old) => !isSameVisit(old));
+  return [...others, reason ? { ...entry, reason } : entry].slice(-MAX_DAY);
 }
 
 /** Says what became of the newest visit to this page, and why if the reader said so. */
-export function setAction(
-  log: readonly LogEntry[],
-  page: Pick<LogEntry, "host" | "kind" | "code">,
-  action: LogAction,
-  reason?: string,
-): LogEntry[] {
+export function setAction(log: readonly LogEntry[], page: VisitedPage, action: LogAction, reason?: string): LogEntry[] {
   const newest = log.findLast((entry) => isSamePage(entry, page));
   return log.map((entry) => (entry === newest ? { ...entry, action, ...(reason ? { reason } : {}) } : entry));
 }
 
-function isSamePage(a: Pick<LogEntry, "host" | "kind" | "code">, b: Pick<LogEntry, "host" | "kind" | "code">): boolean {
+/** By what two entries are of the same page. */
+export type VisitedPage = Pick<LogEntry, "host" | "kind" | "code">;
+
+export function isSamePage(a: VisitedPage, b: VisitedPage): boolean {
   return a.host === b.host && a.kind === b.kind && a.code === b.code;
+}
+
+/** Calendar day of a time, the same wherever the device is: YYYY-MM-DD. */
+export function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+/** What may still be kept, with room for as many more as a day can bring. */
+export function fitted(log: readonly LogEntry[], days: number, now: number): LogEntry[] {
+  const kept = withinDays(log, days, now).sort((a, b) => a.at - b.at);
+  const today = kept.findIndex(({ at }) => dayOf(at) >= dayOf(now));
+  const [before, since] = today < 0 ? [kept, []] : [kept.slice(0, today), kept.slice(today)];
+  return [...before.slice(-(MAX_LOG - MAX_DAY)), ...since.slice(-MAX_DAY)];
 }
 
 /** Entries that may still be kept. */
@@ -68,5 +80,10 @@ function isEntry(value: unknown): value is LogEntry {
   const { at, host, kind, code, action, reason } = value as Record<string, unknown>;
   if (reason !== undefined && (typeof reason !== "string" || reason.length > MAX_REASON)) return false;
   const isText = [host, code].every((field) => typeof field === "string");
-  return isText && typeof at === "number" && FLAGGED_KINDS.includes(kind as Kind) && LOG_ACTIONS.includes(action as LogAction);
+  return isText && isTime(at) && FLAGGED_KINDS.includes(kind as Kind) && LOG_ACTIONS.includes(action as LogAction);
+}
+
+/** True for what a calendar has: anything else has no day. */
+function isTime(value: unknown): value is number {
+  return typeof value === "number" && Math.abs(value) <= 8.64e15;
 }

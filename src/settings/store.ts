@@ -4,7 +4,7 @@ import { type Slot, slot, writeTogether } from "../platform/storage";
 import { type Choices, decodeChoices } from "./catalogue";
 import { type Dismissal, decodeDismissals } from "./dismissals";
 import { decodeFolded } from "./folded-sites";
-import { decodeLog, withinDays } from "./log";
+import { cutLog } from "./log-store";
 import { policySlot } from "./policy/kept";
 import { overlayOf } from "./policy/overlay";
 import { type Effective, resolve } from "./resolve";
@@ -13,7 +13,6 @@ const lasting = { dismissals: slot("local", "dismissals", decodeDismissals), fol
 const passing = { dismissals: slot("session", "dismissals", decodeDismissals), folded: slot("session", "folded", decodeFolded) };
 
 export const settingsSlot = slot("local", "settings", decodeChoices);
-export const logSlot = slot("local", "log", decodeLog);
 
 export function choices(isPrivate: boolean): { dismissals: Slot<Dismissal[]>; folded: Slot<string[]> } {
   return isPrivate ? passing : lasting;
@@ -55,6 +54,5 @@ export function replaceDecisions({ settings, dismissals, folded }: Decisions): P
 
 /** Takes away what is older than the log may be. */
 export async function trimLog(): Promise<void> {
-  const days = (await effectiveSettings()).logDays.value;
-  await logSlot.update((log) => withinDays(log, days, Date.now()));
+  await cutLog((await effectiveSettings()).logDays.value, Date.now());
 }

@@ -1,6 +1,7 @@
 /** What a press in the notice does, and that one on a notice which is gone does nothing. */
 import { beforeEach, expect, test, vi } from "vitest";
 import type { NoticeAction } from "../../src/notice/model";
+import type { LogEntry } from "../../src/settings/log";
 
 const PAGE = "https://shop.example/a";
 const world = vi.hoisted(() => ({
@@ -12,12 +13,8 @@ const world = vi.hoisted(() => ({
   first: false,
   presented: 0,
 }));
-vi.mock("../../src/platform/browser", () => {
-  const area = (data: Record<string, unknown>) => ({
-    get: async (key: string) => ({ [key]: structuredClone(data[key]) }),
-    set: async (entries: object) => void Object.assign(data, structuredClone(entries)),
-    remove: async (key: string) => void delete data[key],
-  });
+vi.mock("../../src/platform/browser", async () => {
+  const { storageArea: area } = await import("./support/storage-area");
   return {
     default: {
       storage: { local: area(world.local), session: area(world.session) },
@@ -46,6 +43,7 @@ vi.mock("../../src/background/report", () => ({
 }));
 
 const { act } = await import("../../src/background/act");
+const { readLog, replaceLog } = await import("../../src/settings/log-store");
 const TAB = { id: 7, isPrivate: false };
 const state = () => world.session["tab:7"] as { closed: string[]; passed?: string[] };
 
@@ -89,22 +87,22 @@ test.each(["page", "site", "month"] as const)(
   },
 );
 
-const logged = { at: 1, host: "shop.example", kind: "purchase", code: "ACM-P-1", action: "shown" };
+const logged: LogEntry = { at: Date.now(), host: "shop.example", kind: "purchase", code: "ACM-P-1", action: "shown" };
 
 test("what was done is noted in the log, where the page is in it", async () => {
-  world.local.log = [logged];
+  await replaceLog([logged]);
   (world.session["tab:7"] as { verdict: object }).verdict = { kind: "purchase", restriction: "r", reference: "ACM-P-1" };
   await act(TAB, "now", { do: "dismiss", scope: "site" });
-  expect(world.local.log).toEqual([{ ...logged, action: "site" }]);
+  expect(await readLog()).toEqual([{ ...logged, action: "site" }]);
   await act(TAB, "now", { do: "undo" });
-  expect(world.local.log).toEqual([logged]);
+  expect(await readLog()).toEqual([logged]);
 });
 
 test("what is done in a private window is not", async () => {
-  world.local.log = [logged];
+  await replaceLog([logged]);
   (world.session["tab:7"] as { verdict: object }).verdict = { kind: "purchase", restriction: "r", reference: "ACM-P-1" };
   await act({ id: 7, isPrivate: true }, "now", { do: "dismiss", scope: "site" });
-  expect(world.local.log).toEqual([logged]);
+  expect(await readLog()).toEqual([logged]);
 });
 
 test("folding is remembered for the site and forgotten again", async () => {
@@ -142,8 +140,8 @@ test("the guide is a place on the details page", async () => {
 const policy = (values: object) => {
   world.local.policy = { values, refused: [] };
 };
-const logPage = () => {
-  world.local.log = [logged];
+const logPage = async () => {
+  await replaceLog([logged]);
   (world.session["tab:7"] as { verdict: object }).verdict = { kind: "purchase", restriction: "r", reference: "ACM-P-1" };
 };
 
@@ -180,10 +178,10 @@ test.each(["page", "site", "month"] as const)(
 );
 
 test("a reason goes to the log as one short line, where the organization has it asked", async () => {
-  logPage();
+  await logPage();
   policy({ askReason: true });
   await act(TAB, "now", { do: "continue", reason: ` a\u202e\n<b>${"x".repeat(300)}` });
-  const [entry] = world.local.log as { reason: string }[];
+  const [entry] = await readLog();
   expect(entry?.reason).toMatch(/^a <b>x+$/);
   expect(entry?.reason).toHaveLength(200);
   expect(state().passed).toEqual(["shop.example/a"]);
@@ -193,10 +191,10 @@ test.each([
   ["nobody asked", {}, false],
   ["the window is private", { askReason: true }, true],
 ])("no reason is kept where %s", async (_why, values, isPrivate) => {
-  logPage();
+  await logPage();
   policy(values);
   await act({ id: 7, isPrivate }, "now", { do: "continue", reason: "because" });
-  expect(world.local.log).toEqual([logged]);
+  expect(await readLog()).toEqual([logged]);
 });
 
 test.each<[NoticeAction, string]>([

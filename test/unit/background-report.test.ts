@@ -20,7 +20,7 @@ vi.mock("../../src/platform/browser", () => ({
     },
   },
 }));
-vi.mock("../../src/background/rules", () => ({ ruleset: () => ({ version: "2026-11-25.ab12" }) }));
+vi.mock("../../src/background/rules", () => ({ rulesInUse: async () => ({ ruleset: { version: "2026-11-25.ab12" } }) }));
 
 const PAGE = "https://www.shop.example/buy/1?who=me#top";
 const evidence = [{ rule: "price" }];

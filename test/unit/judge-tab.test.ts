@@ -7,12 +7,8 @@ const world = vi.hoisted(() => ({
   shown: [] as { language: string; mode: string; folded: boolean; labels?: object }[],
   hidden: 0,
 }));
-vi.mock("../../src/platform/browser", () => {
-  const area = (data: Record<string, unknown>) => ({
-    get: async (key: string) => ({ [key]: structuredClone(data[key]) }),
-    set: async (entries: object) => void Object.assign(data, structuredClone(entries)),
-    remove: async (key: string) => void delete data[key],
-  });
+vi.mock("../../src/platform/browser", async () => {
+  const { storageArea: area } = await import("./support/storage-area");
   return {
     default: {
       storage: { local: area(world.areas.local), session: area(world.areas.session) },
@@ -36,6 +32,7 @@ vi.stubGlobal("fetch", async () => ({
 }));
 
 const { judgeTab } = await import("../../src/background/judge-tab");
+const { readLog } = await import("../../src/settings/log-store");
 const FLAGGED = emptyFacts("https://www.kaspersky.com/premium");
 const window = (isPrivate: boolean) => ({ id: 7, isPrivate });
 const settings = (choices: object) => {
@@ -52,7 +49,7 @@ test("a flagged page gets its notice, in the language of the browser, and is rem
   await judgeTab(window(false), FLAGGED);
   expect(world.shown).toMatchObject([{ language: "en-US", folded: false }]);
   expect(world.shown[0]?.labels).toBeUndefined();
-  expect(world.areas.local.log).toMatchObject([{ host: "kaspersky.com", action: "shown" }]);
+  expect(await readLog()).toMatchObject([{ host: "kaspersky.com", action: "shown" }]);
 });
 
 test("in private windows too, where nothing is remembered", async () => {
@@ -96,13 +93,13 @@ test("in the language that was chosen, with the notice's own words", async () =>
 
 test("one that was hidden is remembered as such", async () => {
   await judgeTab(window(false), FLAGGED);
-  const [entry] = world.areas.local.log as { kind: string }[];
+  const [entry] = await readLog();
   const { version } = (await import("virtual:rules")).restrictions[0] ?? {};
   world.areas.local.dismissals = [
     { scope: "site", target: "kaspersky.com", vendor: "kaspersky", kind: entry?.kind, restriction: `us-icts-2021-002@${version}`, at: 1 },
   ];
   await judgeTab(window(false), FLAGGED);
-  expect(world.areas.local.log).toMatchObject([{ action: "silent" }]);
+  expect(await readLog()).toMatchObject([{ action: "silent" }]);
 });
 
 test("a page that is not flagged is not remembered", async () => {

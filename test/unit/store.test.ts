@@ -1,19 +1,17 @@
 /** Where choices are kept: on the disk from ordinary windows, in memory from private ones. And that no change is lost. */
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { LogEntry } from "../../src/settings/log";
 
 const areas = vi.hoisted(() => ({ local: {} as Record<string, unknown>, session: {} as Record<string, unknown> }));
-vi.mock("../../src/platform/browser", () => {
-  const area = (data: Record<string, unknown>) => ({
-    get: async (key: string) => ({ [key]: structuredClone(data[key]) }),
-    set: async (entries: object) => void Object.assign(data, structuredClone(entries)),
-    remove: async (key: string) => void delete data[key],
-  });
+vi.mock("../../src/platform/browser", async () => {
+  const { storageArea: area } = await import("./support/storage-area");
   return { default: { storage: { local: area(areas.local), session: area(areas.session) } } };
 });
 
-const { choices, dismissalsFor, effectiveSettings, logSlot, readDecisions, replaceDecisions, settingsSlot, trimLog } = await import(
+const { choices, dismissalsFor, effectiveSettings, readDecisions, replaceDecisions, settingsSlot, trimLog } = await import(
   "../../src/settings/store"
 );
+const { addToLog, markInLog, readLog, replaceLog } = await import("../../src/settings/log-store");
 const { slot } = await import("../../src/platform/storage");
 const { makeDismissal } = await import("../../src/settings/dismissals");
 
@@ -107,15 +105,61 @@ test("decisions are replaced together, and the log is none of them", async () =>
   expect(areas.local.log).toEqual(["kept as it is"]);
 });
 
-test("the log is cut to the days that hold", async () => {
-  const entry = (days: number) => ({ at: Date.now() - days * 86_400_000, host: "a.example", kind: "purchase", code: "", action: "shown" });
-  areas.local.log = [entry(40), entry(10), entry(1)];
-  await trimLog();
-  expect(await logSlot.read()).toHaveLength(2);
-  await settingsSlot.update((kept) => ({ ...kept, logDays: 7 }));
-  await trimLog();
-  expect(await logSlot.read()).toHaveLength(1);
-  await settingsSlot.update((kept) => ({ ...kept, logDays: 0 }));
-  await trimLog();
-  expect(areas.local.log).toEqual([]);
+describe("the log", () => {
+  const DAY = 86_400_000;
+  const entry = (days: number, more = {}) =>
+    ({ at: Date.now() - days * DAY, host: "a.example", kind: "purchase", code: "", action: "shown", ...more }) as LogEntry;
+  const days = () => Object.keys(areas.local).filter((key) => key.startsWith("log"));
+
+  test("is cut to the days that hold", async () => {
+    areas.local.log = [entry(40), entry(10), entry(1)];
+    await trimLog();
+    expect(await readLog()).toHaveLength(2);
+    await settingsSlot.update((kept) => ({ ...kept, logDays: 7 }));
+    await trimLog();
+    expect(await readLog()).toHaveLength(1);
+    await settingsSlot.update((kept) => ({ ...kept, logDays: 0 }));
+    await trimLog();
+    expect(days()).toEqual([]);
+  });
+
+  test("of an earlier version is read as it is, and then put in order without a loss", async () => {
+    const old = [entry(3, { code: "A" }), entry(1, { code: "B" }), entry(1, { code: "C" }), entry(0, { code: "D" })];
+    areas.local.log = old;
+    await addToLog(entry(0, { code: "E" }), 30);
+    expect((await readLog()).map(({ code }) => code)).toEqual(["A", "B", "C", "D", "E"]);
+    expect(areas.local).not.toHaveProperty("log");
+    expect(days()).toHaveLength(3);
+  });
+
+  test("is written a day at a time", async () => {
+    await addToLog(entry(2, { code: "A" }), 30);
+    await addToLog(entry(0, { code: "B" }), 30);
+    const before = structuredClone(areas.local);
+    await addToLog(entry(0, { code: "C" }), 30);
+    const written = days().filter((key) => JSON.stringify(areas.local[key]) !== JSON.stringify(before[key]));
+    expect(written).toEqual([`log.${new Date().toISOString().slice(0, 10)}`]);
+    // Nor is a day written that has nothing to lose.
+    const past = days().find((key) => key !== written[0]) ?? "";
+    const stored = areas.local[past];
+    await trimLog();
+    expect(areas.local[past]).toBe(stored);
+  });
+
+  test("notes what was done after midnight with a page of the day before", async () => {
+    const yesterday = entry(1);
+    areas.local[`log.${new Date(yesterday.at).toISOString().slice(0, 10)}`] = [yesterday];
+    await markInLog(yesterday, "site", Date.now());
+    expect((await readLog()).map(({ action }) => action)).toEqual(["site"]);
+    await markInLog({ ...yesterday, host: "nowhere.example" }, "page", Date.now());
+    expect((await readLog()).map(({ action }) => action)).toEqual(["site"]);
+  });
+
+  test("stays where storage holds something else, and is cleared and put back alone", async () => {
+    Object.assign(areas.local, { logic: 1, "log.2026-01-01": "broken", folded: ["a.example"] });
+    await replaceLog([entry(1)]);
+    expect(await readLog()).toHaveLength(1);
+    await replaceLog([]);
+    expect(areas.local).toEqual({ logic: 1, folded: ["a.example"] });
+  });
 });

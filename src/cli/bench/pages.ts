@@ -1,9 +1,9 @@
 /** The pages a benchmark reads: the sample pages, and every saved page of the folders named. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isWebAddress } from "../../detection/web-address";
 import { readSamples } from "../browser/samples";
 import { ROOT } from "../build-extension";
-import { isWebAddress } from "../judge";
 import { isCorpus, readCorpus } from "../measure/corpus";
 
 export interface BenchPage {

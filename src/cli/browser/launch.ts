@@ -48,12 +48,22 @@ export async function launchChromium({
   return browser;
 }
 
-export async function launchFirefox({ extension, headless, width = 1280, height = 800 }: LaunchOptions): Promise<Browser> {
+/** @param prefs settings of the browser, as in about:config */
+export async function launchFirefox({
+  extension,
+  headless,
+  width = 1280,
+  height = 800,
+  args,
+  prefs,
+}: LaunchOptions & { prefs?: Record<string, unknown> }): Promise<Browser> {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: findFirefox(),
     headless,
     defaultViewport: { width, height },
+    ...(args ? { args } : {}),
+    ...(prefs ? { extraPrefsFirefox: prefs } : {}),
   });
   await browser.installExtension(extension);
   return browser;

@@ -1,7 +1,7 @@
-/** Pictures of the extension's own pages: the details page and the popup. */
+/** Pictures of the extension's own pages: the details page, the support page and the popup. */
 import { join } from "node:path";
 import type { Browser } from "puppeteer-core";
-import { extensionId } from "../browser/launch";
+import { extensionId, extensionWorker } from "../browser/launch";
 import { waitForNotice } from "../browser/notice-tree";
 import { type Served, serve } from "../browser/samples";
 import { pause, SHOP, SHOPS } from "./stage";
@@ -32,6 +32,50 @@ export async function pictureDetails(browser: Browser, folder: string): Promise<
     }
   }
   await page.close();
+  return names;
+}
+
+/** What stands on the support page in pictures: a code, a check and a policy. */
+const ASKED = [
+  ["#code-text", "KAS-P-5N02JH"],
+  ["#address", "https://www.kaspersky.com/premium"],
+  ["#policy-text", '{ "mode": "interrupt", "lockedSettings": ["mode"], "organizationName": "Northgate Clinics" }'],
+] as const;
+const VISITS = 400;
+const MINUTE = 60_000;
+
+/** @returns names of the pictures */
+export async function pictureSupport(browser: Browser, folder: string): Promise<string[]> {
+  const worker = await extensionWorker(browser);
+  const visits = Array.from({ length: VISITS }, (_, age) => ({
+    at: Date.now() - age * 7 * MINUTE,
+    host: ["newegg.com", "kaspersky.com", "amazon.com"][age % 3],
+    kind: ["purchase", "renewal", "download"][age % 3],
+    code: "KAS-P-5N02JH",
+    action: age % 4 === 1 ? "site" : "shown",
+  }));
+  await worker.evaluate((log) => chrome.storage.local.set({ log }), visits);
+  const names: string[] = [];
+  for (const language of ["en", "ar"] as const) {
+    await worker.evaluate((chosen) => chrome.storage.local.set({ settings: { language: chosen } }), language);
+    for (const theme of THEMES) {
+      for (const [width, height] of WIDTHS) {
+        const page = await browser.newPage();
+        await page.setViewport({ width, height });
+        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+        await page.goto(`chrome-extension://${await extensionId(browser)}/src/pages/support/index.html`);
+        await page.waitForSelector("main");
+        for (const [field, text] of ASKED) await page.type(field, text);
+        for (const button of await page.$$('[aria-labelledby="check"] .main, #policy-text ~ .row .button')) await button.press("Enter");
+        await pause(500);
+        const name = `support-${language}-${theme}-${width}.png`;
+        await page.screenshot({ path: join(folder, name) as `${string}.png`, fullPage: true });
+        await page.close();
+        names.push(name);
+      }
+    }
+  }
+  await worker.evaluate(() => chrome.storage.local.clear());
   return names;
 }
 

@@ -2,9 +2,9 @@
 import browser from "../../platform/browser";
 import { isManagedEdition } from "../../platform/edition";
 import { formatDay, t } from "../../platform/locale";
+import { Fact } from "../shared/fact";
 import { NewTabLink } from "../shared/new-tab-link";
 import { compiled } from "../shared/rules";
-import { Fact } from "./fact";
 import { Part } from "./part";
 
 export function About() {
@@ -21,6 +21,9 @@ export function About() {
       </dl>
       <p>{t("options_not_advice")}</p>
       <ul class="links">
+        <li>
+          <a href="/src/pages/support/index.html">{t("support_title")}</a>
+        </li>
         <li>
           <NewTabLink href="/src/pages/details/index.html">{t("popup_whole_rule")}</NewTabLink>
         </li>

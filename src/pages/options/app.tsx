@@ -21,7 +21,7 @@ import { useStored } from "./use-stored";
 const HEADING = "settings";
 
 export function Options() {
-  const stored = useStored();
+  const stored = useStored("options_title");
   const destination = stored && destinationOf(stored.policy.values);
   const { note, say, close } = useNote();
 

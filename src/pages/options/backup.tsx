@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { t } from "../../platform/locale";
 import { type Expected, MAX_LETTERS, type Problem, readSettingsFile, writeSettingsFile } from "../../settings/settings-file";
 import { type Decisions, readDecisions, replaceDecisions, trimLog } from "../../settings/store";
+import { saveFile } from "../shared/save-file";
 import { Part } from "./part";
 
 const NOTHING: Decisions = { settings: {}, dismissals: [], folded: [] };
@@ -17,7 +18,7 @@ export function Backup({ say }: Props) {
 
   async function save(): Promise<void> {
     const name = `vendor-notice-settings-${new Date().toISOString().slice(0, 10)}.json`;
-    download(name, writeSettingsFile(await readDecisions()));
+    saveFile(name, writeSettingsFile(await readDecisions()), "application/json");
     say(t("options_exported", name));
   }
 
@@ -84,14 +85,4 @@ function explain(problem: Problem): string {
 function expectation(expected: Expected): string {
   if (typeof expected === "string") return t(`options_expected_${expected}`);
   return t("options_expected_one_of", expected.oneOf.map((value) => JSON.stringify(value)).join(", "));
-}
-
-/** Hands a text to the browser as a file; needs no permission. */
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

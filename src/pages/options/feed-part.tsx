@@ -3,9 +3,9 @@ import { useState } from "preact/hooks";
 import { formatDay, t } from "../../platform/locale";
 import { type FeedCopy, type FeedState, rulesOf } from "../../settings/feed/kept";
 import { askWorker } from "../shared/ask-worker";
+import { Fact } from "../shared/fact";
 import { compiled } from "../shared/rules";
 import { momentOf } from "./day";
-import { Fact } from "./fact";
 import { Part } from "./part";
 
 interface Props {

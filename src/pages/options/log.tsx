@@ -1,11 +1,9 @@
-/** The log of flagged pages on this device: how long it is kept, what is in it, and away with it. */
+/** The log of flagged pages on this device: how long it is kept, how much is in it, and away with it. The support page shows it. */
 import { t } from "../../platform/locale";
 import { SETTINGS, type Settings } from "../../settings/catalogue";
 import type { LogEntry } from "../../settings/log";
+import { replaceLog } from "../../settings/log-store";
 import type { Resolved } from "../../settings/resolve";
-import { logSlot } from "../../settings/store";
-import { kindName } from "../shared/kind-name";
-import { momentOf } from "./day";
 import { focusPart, Part } from "./part";
 import { Select } from "./select";
 
@@ -18,18 +16,9 @@ interface Props {
 
 const ID = "log";
 
-const ACTIONS = {
-  shown: "options_log_shown",
-  silent: "options_log_silent",
-  now: "options_log_now",
-  page: "options_log_page",
-  site: "options_log_site_hidden",
-  month: "options_log_month",
-} as const;
-
 export function Log({ log, setting, choose, say }: Props) {
   async function clear(): Promise<void> {
-    await logSlot.remove();
+    await replaceLog([]);
     focusPart(ID);
     say(t("options_log_cleared"));
   }
@@ -49,60 +38,15 @@ export function Log({ log, setting, choose, say }: Props) {
       />
       <p>{t("options_log_count", log.length)}</p>
       {log.length > 0 && (
-        <>
-          <details>
-            <summary>{t("options_log_show")}</summary>
-            <Table log={log} />
-          </details>
-          <div class="row">
-            <button type="button" class="button" onClick={() => void clear()}>
-              {t("options_log_clear")}
-            </button>
-          </div>
-        </>
+        <div class="row">
+          <a class="button" href="/src/pages/support/index.html#log">
+            {t("options_log_show")}
+          </a>
+          <button type="button" class="button" onClick={() => void clear()}>
+            {t("options_log_clear")}
+          </button>
+        </div>
       )}
     </Part>
-  );
-}
-
-function Table({ log }: { log: readonly LogEntry[] }) {
-  const hasReasons = log.some(({ reason }) => reason);
-  return (
-    // Wider than a narrow page: it scrolls by itself, and so must be reachable by the keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls
-    <section class="scrolls" tabIndex={0} aria-label={t("options_log_count", log.length)}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t("options_log_time")}</th>
-            <th scope="col">{t("options_log_site")}</th>
-            <th scope="col">{t("popup_kind")}</th>
-            <th scope="col">{t("options_log_action")}</th>
-            {hasReasons && <th scope="col">{t("options_log_reason")}</th>}
-            <th scope="col">{t("popup_reference")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {log.map(({ at, host, kind, code, action, reason }) => (
-            <tr key={`${at} ${host} ${code}`}>
-              <td>{momentOf(at)}</td>
-              <td>
-                <bdi>{host}</bdi>
-              </td>
-              <td>{kindName(kind)}</td>
-              <td>{t(ACTIONS[action])}</td>
-              {hasReasons && (
-                <td>
-                  <bdi>{reason}</bdi>
-                </td>
-              )}
-              <td>
-                <code dir="ltr">{code}</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

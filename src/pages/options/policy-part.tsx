@@ -4,11 +4,20 @@ import type { PolicyReading } from "../../settings/policy/read";
 import { shownValue } from "../../settings/policy/shown";
 import { Part } from "./part";
 
-export function PolicyPart({ policy: { values, refused } }: { policy: PolicyReading }) {
-  const arrived = Object.entries(values);
-  if (arrived.length + refused.length === 0) return null;
+export function PolicyPart({ policy }: { policy: PolicyReading }) {
+  if (Object.keys(policy.values).length + policy.refused.length === 0) return null;
   return (
     <Part id="policy" title={t("options_policy")}>
+      <PolicyEntries policy={policy} />
+    </Part>
+  );
+}
+
+/** The settings of a policy that hold, and those that were refused with the reason. */
+export function PolicyEntries({ policy: { values, refused } }: { policy: PolicyReading }) {
+  const arrived = Object.entries(values);
+  return (
+    <>
       {arrived.length > 0 && (
         <>
           <p>{t("options_policy_arrived")}</p>
@@ -41,7 +50,7 @@ export function PolicyPart({ policy: { values, refused } }: { policy: PolicyRead
           </dl>
         </>
       )}
-    </Part>
+    </>
   );
 }
 

@@ -3,8 +3,8 @@ import { t } from "../../platform/locale";
 import type { Destination } from "../../settings/reporting/destination";
 import type { Outbox } from "../../settings/reporting/outbox";
 import type { Fault } from "../../settings/reporting/outcome";
+import { Fact } from "../shared/fact";
 import { momentOf } from "./day";
-import { Fact } from "./fact";
 import { Part } from "./part";
 
 interface Props {

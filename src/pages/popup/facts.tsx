@@ -38,7 +38,10 @@ function Reference({ code }: { code: string }) {
   const copy = () => navigator.clipboard.writeText(code).then(() => setCopied(true));
   return (
     <>
-      <code dir="ltr">{code}</code>
+      <a href={`/src/pages/support/index.html#${code}`} target="_blank" rel="noopener">
+        <code dir="ltr">{code}</code>
+        <span class="unseen"> {t("page_new_tab")}</span>
+      </a>
       <button type="button" class="copy" title={t("popup_copy")} aria-label={t("popup_copy")} onClick={() => void copy()}>
         <Icon name={copied ? "check" : "copy"} size={20} />
       </button>

@@ -2,7 +2,7 @@ import browser from "../../platform/browser";
 import { t } from "../../platform/locale";
 import { useReporting } from "../shared/use-reporting";
 
-/** The way to the settings, and who else learns of flagged pages. */
+/** The ways to the settings and to the support page, and who else learns of flagged pages. */
 export function Foot() {
   const isReporting = useReporting();
   const open = () => void browser.runtime.openOptionsPage().then(() => window.close());
@@ -12,6 +12,9 @@ export function Foot() {
       <button type="button" class="link" onClick={open}>
         {t("popup_settings")}
       </button>
+      <a class="link" href="/src/pages/support/index.html" target="_blank" rel="noopener">
+        {t("support_title")}
+      </a>
     </footer>
   );
 }
