@@ -9,7 +9,6 @@ import { indexPage } from "./screens/index-page";
 import { pictureDetails, picturePopup } from "./screens/pages";
 import { allScenes, type Scene } from "./screens/scenes";
 import { DARK_SHOP, openStage, pause, SHOP, showModel } from "./screens/stage";
-import { pictureStore } from "./screens/store";
 
 const FOLDER = join(ROOT, "out/screens");
 
@@ -57,7 +56,6 @@ try {
     const pages = [...(await pictureDetails(browser, FOLDER)), ...(await picturePopup(browser, FOLDER))];
     pictures.push(...pages.map((file) => ({ group: "pages", file })));
   }
-  if (!word || word === "store") await pictureStore(browser, join(ROOT, "docs/store"));
   writeFileSync(join(FOLDER, "index.html"), indexPage(pictures));
   console.log(`${pictures.length} pictures: out/screens/index.html`);
 } finally {

@@ -81,6 +81,6 @@ describe.each(PACKAGES)("dist/$name", ({ name, isManaged }) => {
   test("it carries the licence of everything in it, and the text on privacy", () => {
     const licences = readFileSync(join(folder, "licenses.txt"), "utf8");
     for (const name of Object.keys(pkg.dependencies)) expect(licences).toMatch(new RegExp(`^${name} \\d`, "m"));
-    expect(readFileSync(join(folder, "privacy.txt"), "utf8")).toContain(readFileSync(join(ROOT, "docs/privacy.md"), "utf8"));
+    expect(readFileSync(join(folder, "privacy.txt"), "utf8")).toContain(readFileSync(join(ROOT, "PRIVACY.md"), "utf8"));
   });
 });
