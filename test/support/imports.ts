@@ -12,22 +12,20 @@ export interface Import {
   to: string;
 }
 
-/** @returns each import of code between two files of `src`; what imports types only is left out, as it is gone when the program is built */
+/**
+ * @returns each import of code between two files of `src`; left out is what imports types only, as it is gone when the program is
+ * built, and what asks for the path of a script to inject
+ */
 export function codeImports(): Import[] {
   return readdirSync(SOURCES, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:ts|tsx|mjs)$/.test(entry.name) && !entry.name.endsWith(".d.ts"))
     .map((entry) => join(entry.parentPath, entry.name))
     .flatMap((file) =>
       requestsOf(file)
-        .filter((request) => request.startsWith("."))
+        .filter((request) => request.startsWith(".") && !request.includes("?script"))
         .flatMap((request) => resolve(file, request))
         .map((target) => ({ from: below(file), to: below(target) })),
     );
-}
-
-interface Entry {
-  isType: boolean;
-  moduleRequest?: { value: string } | null;
 }
 
 /** What a file asks for by `import` and `export … from`, without types. */
@@ -42,13 +40,13 @@ function requestsOf(file: string): string[] {
 }
 
 /** An import without names loads code for its effects. */
-function loadsCode(entries: readonly Entry[]): boolean {
+function loadsCode(entries: readonly { isType: boolean }[]): boolean {
   return entries.length === 0 || entries.some(({ isType }) => !isType);
 }
 
 /** @returns nothing for what lies outside of `src` or is no code */
 function resolve(file: string, request: string): string[] {
-  const path = join(dirname(file), request.replace(/\?.*$/, ""));
+  const path = join(dirname(file), request);
   const found = [path, `${path}.ts`, `${path}.tsx`].find((candidate) => existsSync(candidate) && statSync(candidate).isFile());
   return found && /\.(?:ts|tsx|mjs)$/.test(found) && !below(found).startsWith("..") ? [found] : [];
 }
