@@ -10,7 +10,7 @@ import { buildExtension, ROOT } from "./build-extension";
 import { renderIcon } from "./icons/render";
 import { formsFor } from "./listing/forms";
 import { listingIn } from "./listing/listing";
-import { takeScreenshots } from "./listing/screenshots";
+import { takeDetails, takeScreenshots } from "./listing/screenshots";
 import { PICTURES, STORES, type StoreName } from "./listing/stores";
 import { drawTiles } from "./listing/tiles";
 
@@ -37,8 +37,10 @@ async function drawPictures(): Promise<void> {
   write("pictures/logo.png", renderIcon(PICTURES.logo.width));
   const browser = await launchChromium({ extension: buildExtension("chrome"), headless: true });
   try {
-    const [first = ""] = await takeScreenshots(browser, folder);
-    await drawTiles(browser, first, folder);
+    const taken = await takeScreenshots(browser, LANGUAGE_NAMES, folder);
+    await takeDetails(browser, folder);
+    // English comes first; the tiles are the same in every language.
+    await drawTiles(browser, taken[0]?.[0] ?? "", folder);
   } finally {
     await browser.close();
   }

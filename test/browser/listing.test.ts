@@ -6,8 +6,8 @@ import type { Browser } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../../src/cli/browser/launch";
 import { ROOT } from "../../src/cli/build-extension";
-import { takeScreenshots } from "../../src/cli/listing/screenshots";
-import { PICTURES } from "../../src/cli/listing/stores";
+import { takeDetails, takeScreenshots } from "../../src/cli/listing/screenshots";
+import { PICTURES, STORES } from "../../src/cli/listing/stores";
 import { drawTiles } from "../../src/cli/listing/tiles";
 
 const folder = mkdtempSync(join(tmpdir(), "vendor-notice-listing-"));
@@ -31,12 +31,16 @@ function sizeOf(file: string): { width: number; height: number } {
 const LEAST = 40_000;
 
 test("screenshots and tiles have their sizes, and something to see", async () => {
-  const screenshots = await takeScreenshots(browser, folder);
-  expect(screenshots.map((file) => basename(file))).toEqual(["1-notice.png", "2-alternatives.png", "3-why.png", "4-details.png"]);
+  const notices = await takeScreenshots(browser, ["en", "ar"], folder);
+  expect(notices.map((files) => files.map((file) => basename(file)))).toEqual(
+    Array(2).fill(["1-notice.png", "2-alternatives.png", "3-why.png"]),
+  );
+  const screenshots = [...notices.flat(), await takeDetails(browser, folder)];
   const tiles = await drawTiles(browser, screenshots[0] ?? "", folder);
   for (const file of screenshots) expect(sizeOf(file)).toEqual(PICTURES.screenshot);
   expect(tiles.map(sizeOf)).toEqual([PICTURES["tile-small"], PICTURES["tile-large"]]);
-  for (const file of [...screenshots, ...tiles]) expect(readFileSync(file).length, basename(file)).toBeGreaterThan(LEAST);
-  // Pressing something in the notice changes what is seen.
-  expect(new Set(screenshots.map((file) => readFileSync(file).toString("base64"))).size).toBe(4);
+  for (const file of [...screenshots, ...tiles]) expect(readFileSync(file).length, file).toBeGreaterThan(LEAST);
+  for (const store of Object.values(STORES)) expect(store.screenshots).toBeGreaterThanOrEqual((notices[0]?.length ?? 0) + 1);
+  // Another language, and what is pressed in the notice, change what is seen.
+  expect(new Set(screenshots.map((file) => readFileSync(file).toString("base64"))).size).toBe(screenshots.length);
 });

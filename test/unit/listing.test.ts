@@ -38,13 +38,13 @@ describe.each(LANGUAGE_NAMES)("the listing in %s", (language) => {
 
   test("leaves no place open", () => expect(description).not.toMatch(/[{}]|undefined/));
 
-  // Stores take the same word for the sixth time, and lists of names, for an attempt to be found by them.
-  test("names the vendor at most five times, and no shop", () => {
+  // Stores take the same word for the sixth time, and lists of names, for an attempt to be found by them; and want no other browser named.
+  test("names the vendor at most five times, and no shop and no browser", () => {
     const all = `${name}\n${summary}\n${description}`;
     for (const vendor of data.vendors) expect(description.split(vendor.name).length - 1).toBeLessThanOrEqual(5);
     expect(places.length).toBeGreaterThan(100);
     expect(places.filter((place) => new RegExp(`(?<!\\p{L})${literally(place)}(?!\\p{L})`, "u").test(all))).toEqual([]);
-    expect(all).not.toMatch(/https?:|www\./);
+    expect(all).not.toMatch(/https?:|www\.|Chrome|Edge|Firefox/);
   });
 
   test("has a text of its own for each name, and no other", () => {

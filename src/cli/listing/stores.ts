@@ -1,9 +1,8 @@
 /**
- * What each store takes, in characters of the browser (UTF-16 units) and in pixels. Sources, checked in November 2026:
- * names: MDN, manifest key `name`; summaries: Chrome's reference of the manifest key `description` (132), which Edge takes over, and
- * Mozilla's Extension Workshop, "Create an appealing listing" (250); Edge: "Publish a Microsoft Edge extension", step 5, which gives
- * the upper limit, its form asks for 250 at least; Chrome's 16,000 is the limit of its form. Mozilla names none for descriptions.
- * Pictures: Chrome's "Supplying images", the same page of Edge, Mozilla's "Create an appealing listing".
+ * What each store takes, in letters as JavaScript counts them and in pixels. Sources, checked in November 2026: names: MDN, manifest
+ * key `name`; summaries: Chrome's reference of the manifest key `description` (132), which Edge takes over, and Mozilla's Extension
+ * Workshop, "Create an appealing listing" (250); descriptions: the forms of Chrome and Edge ask for these lengths, Mozilla names
+ * none. Pictures: Chrome's "Supplying images", Microsoft's "Publish a Microsoft Edge extension", step 5, and the same page of Mozilla.
  */
 export interface Store {
   /** Shown to people who publish. */
@@ -13,6 +12,8 @@ export interface Store {
   description: { least: number; most: number };
   /** Names of the pictures that it takes (`PICTURES`). */
   pictures: readonly PictureName[];
+  /** Most screenshots for one language. */
+  screenshots: number;
 }
 
 export const PICTURES = {
@@ -31,6 +32,7 @@ export const STORES = {
     summary: 132,
     description: { least: 1, most: 16_000 },
     pictures: ["screenshot", "tile-small", "tile-large"],
+    screenshots: 5,
   },
   edge: {
     title: "Microsoft Edge Add-ons",
@@ -38,6 +40,7 @@ export const STORES = {
     summary: 132,
     description: { least: 250, most: 10_000 },
     pictures: ["screenshot", "tile-small", "tile-large", "logo"],
+    screenshots: 6,
   },
   firefox: {
     title: "Firefox Add-ons",
@@ -45,6 +48,7 @@ export const STORES = {
     summary: 250,
     description: { least: 1, most: Number.POSITIVE_INFINITY },
     pictures: ["screenshot"],
+    screenshots: Number.POSITIVE_INFINITY,
   },
 } as const satisfies Record<string, Store>;
 
