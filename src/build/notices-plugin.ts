@@ -19,7 +19,7 @@ export function noticesPlugin(): Plugin {
       const stray = strangers(modules, Object.keys(pkg.dependencies));
       if (stray.length > 0) this.error(`bundled, but no dependency in package.json: ${stray.join(", ")}`);
       this.emitFile({ type: "asset", fileName: "licenses.txt", source: UTF8 + licences("node_modules", Object.keys(pkg.dependencies)) });
-      this.emitFile({ type: "asset", fileName: "privacy.txt", source: UTF8 + readFileSync("docs/privacy.md", "utf8") });
+      this.emitFile({ type: "asset", fileName: "privacy.txt", source: UTF8 + readFileSync("PRIVACY.md", "utf8") });
     },
   };
 }

@@ -9,7 +9,6 @@ import { indexPage } from "./screens/index-page";
 import { pictureDetails, picturePopup, pictureSupport } from "./screens/pages";
 import { allScenes, type Scene } from "./screens/scenes";
 import { DARK_SHOP, openStage, pause, SHOP, showModel } from "./screens/stage";
-import { pictureStore } from "./screens/store";
 
 const FOLDER = join(ROOT, "out/screens");
 
@@ -61,7 +60,6 @@ try {
     ];
     pictures.push(...pages.map((file) => ({ group: "pages", file })));
   }
-  if (!word || word === "store") await pictureStore(browser, join(ROOT, "docs/store"));
   writeFileSync(join(FOLDER, "index.html"), indexPage(pictures));
   console.log(`${pictures.length} pictures: out/screens/index.html`);
 } finally {

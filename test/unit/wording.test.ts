@@ -4,36 +4,10 @@ import { englishPortions } from "../../src/cli/locales/english-texts";
 import { readingGrade, syllablesOf } from "../../src/cli/locales/reading-grade";
 import { loadRules } from "../../src/rules/load";
 import { RULES_FOLDER } from "../../src/rules/load-compiled";
+import { MUST_NOT_SAY } from "./support/claims";
 
 const portions = englishPortions();
 const everyText = portions.flatMap(({ name, texts }) => texts.map((text) => ({ name, text })));
-
-/** Claims that the facts do not support, in words in which somebody might write them. */
-const MUST_NOT_SAY = [
-  "illegal to use",
-  "illegal to have",
-  "against the law to use",
-  "unlawful",
-  "stop working",
-  "stops working",
-  "will no longer work",
-  "required to uninstall",
-  "required to remove",
-  "must uninstall",
-  "must remove",
-  "have to uninstall",
-  "have to remove",
-  "proven to spy",
-  "proved to spy",
-  "spies on",
-  "spied on",
-  "spy on you",
-  "spyware",
-  "is malware",
-  "you will be fined",
-  "you can be fined",
-  "you may be fined",
-];
 
 describe("no English text says", () => {
   test.each(MUST_NOT_SAY)("“%s”", (phrase) => {

@@ -90,7 +90,7 @@ function languages(): string[] {
   return localeFolders().filter((folder) => folder !== "en");
 }
 
-function directionOf(locale: string): Scene["direction"] {
+export function directionOf(locale: string): Scene["direction"] {
   return locale === RIGHT_TO_LEFT ? "rtl" : "ltr";
 }
 
@@ -112,6 +112,6 @@ function scene(group: string, { name, wanted, presses = [] }: State, setting: Se
 }
 
 /** A control goes by its label, sometimes with more behind it. */
-function startsWith(label: string): RegExp {
+export function startsWith(label: string): RegExp {
   return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`, "i");
 }

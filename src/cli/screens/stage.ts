@@ -24,10 +24,10 @@ button{font:inherit;padding:12px 24px;border-radius:8px}</style></head><body><he
 
 export const SHOPS: Record<string, Served> = { [SHOP]: { body: shop(LIGHT_COLOURS) }, [DARK_SHOP]: { body: shop(DARK_COLOURS) } };
 
-/** Opens a page of the shop, on which the notice is then at work. */
-export async function openStage(browser: Browser, address: string): Promise<Page> {
+/** Opens a page, of the shop unless others are given, on which the notice is then at work. */
+export async function openStage(browser: Browser, address: string, pages: Record<string, Served> = SHOPS): Promise<Page> {
   const page = await browser.newPage();
-  await serve(page, new Map(Object.entries(SHOPS)), "block");
+  await serve(page, new Map(Object.entries(pages)), "block");
   await page.goto(address, { waitUntil: "domcontentloaded" });
   if (!(await waitForNotice(page, 8000))) throw new Error(`No notice came on ${address}.`);
   // The last look at a page comes after three seconds; it must not bring its own notice into ours.
