@@ -1,24 +1,36 @@
 import { defineConfig } from "vitest/config";
 
-const slow = { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false } as const;
+const patient = { testTimeout: 60_000, hookTimeout: 60_000, environment: "node" } as const;
+const browser = {
+  ...patient,
+  hookTimeout: 120_000,
+  globalSetup: "test/browser/support/build.ts",
+  // A browser that shares its machine with other work may be starved: such a test is run again, and the report says so.
+  retry: 2,
+} as const;
 
+/** These deploy policies to the browsers of the machine: no other browser may run beside them. */
+const POLICIES = ["block", "exports", "managed-*"].map((name) => `test/browser/${name}.test.ts`);
+
+/** Groups run one after the other. */
 export default defineConfig({
   test: {
     projects: [
       // Some unit tests start the command line as a process; beside browsers that takes its time, and no test is about speed.
-      { test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], environment: "node", testTimeout: 60_000, hookTimeout: 60_000 } },
-      { test: { name: "corpus", include: ["test/corpus/**/*.test.ts"], environment: "node", ...slow } },
+      { test: { ...patient, name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], sequence: { groupOrder: 0 } } },
+      { test: { ...patient, name: "corpus", include: ["test/corpus/**/*.test.ts"], sequence: { groupOrder: 0 } } },
       {
         test: {
+          ...browser,
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          environment: "node",
-          globalSetup: "test/browser/support/build.ts",
-          // A browser that shares its machine with other work may be starved: such a test is run again, and the report says so.
-          retry: 2,
-          ...slow,
+          exclude: POLICIES,
+          // Browsers wait more than they work, but each takes its memory.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
+      { test: { ...browser, name: "policies", include: POLICIES, fileParallelism: false, sequence: { groupOrder: 2 } } },
     ],
   },
 });

@@ -228,9 +228,10 @@ describe.skipIf(!CAN_DEPLOY)("by a policy file", () => {
       await page.keyboard.type("I compare prices");
       await choose(page, control(await waitForDialog(page), /^continue/i));
       expect(await waitForNotice(page)).toBeDefined();
-      const options = await openOwnPage(browser, "options");
-      expect(await options.$eval("table", (table) => table.textContent)).toContain("I compare prices");
-      await Promise.all([page.close(), options.close()]);
+      const support = await openOwnPage(browser, "support");
+      const table = await support.waitForSelector("table");
+      expect(await table?.evaluate((element) => element.textContent)).toContain("I compare prices");
+      await Promise.all([page.close(), support.close()]);
     });
 
     test("only what is approved is offered, here and on the page with the details", async () => {

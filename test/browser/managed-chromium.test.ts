@@ -2,7 +2,7 @@
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { extensionId, extensionWorker } from "../../src/cli/browser/launch";
-import { control, readNotice, textOf, waitForNotice } from "../../src/cli/browser/notice-tree";
+import { control, find, fullTree, press, readNotice, textOf, waitForNotice } from "../../src/cli/browser/notice-tree";
 import { pause, visit } from "./support/chromium";
 import { type Hosted, hostManagedEdition } from "./support/managed";
 import { openManagedChromium, policyFile } from "./support/managed-chromium";
@@ -68,6 +68,19 @@ describe.skipIf(reason)(`forced into Chromium by policy${reason ? ` (skipped: ${
     await page.close();
   });
 
+  test("the notice offers what the organization approves first, and cannot be hidden for longer", async () => {
+    const page = await visit(browser, PREMIUM);
+    await pressIn(page, /^see alternatives/i);
+    await expect
+      .poll(() => text(page), { timeout: 4000 })
+      .toMatch(/Approved by Example University.*Campus Shield.*Free for staff.*For homes/s);
+    await pressIn(page, /don.t show/i);
+    await expect.poll(() => text(page), { timeout: 4000 }).toContain("Managed by Example University");
+    const notice = await readNotice(page);
+    expect(notice && control(notice, /30 days|not on/i)).toBeUndefined();
+    await page.close();
+  });
+
   test("the sentry runs on every site by the manifest alone", async () => {
     const worker = await extensionWorker(browser);
     expect(await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
@@ -101,6 +114,21 @@ describe.skipIf(reason)(`forced into Chromium by policy${reason ? ` (skipped: ${
     await page.close();
   });
 
+  test("a block stops the page that is open, with no way on; and goes with its policy", async () => {
+    const page = await visit(browser, PREMIUM);
+    await expect.poll(() => text(page), { timeout: 8000 }).toContain("Sample College");
+    set({ ...SETTINGS, organizationName: "Sample College", logDays: 7, mode: "block" });
+    const dialog = async () => find(await fullTree(page), ({ role, name }) => role === "dialog" && /Kaspersky/.test(name));
+    await expect.poll(async () => Boolean(await dialog()), { timeout: 15_000 }).toBe(true);
+    const blocked = await dialog();
+    expect(blocked && textOf(blocked)).toContain(`Sample College blocks this address:`);
+    expect(blocked && textOf(blocked)).toContain(PREMIUM);
+    expect(blocked && control(blocked, /continue|close|fold|don.t show/i)).toBeUndefined();
+    set({ ...SETTINGS, organizationName: "Sample College", logDays: 7 });
+    await expect.poll(async () => Boolean(await dialog()), { timeout: 15_000 }).toBe(false);
+    await page.close();
+  });
+
   test("a policy that goes takes its words and locks along", async () => {
     const page = await visit(browser, PREMIUM);
     await waitForNotice(page, 8000);
@@ -112,6 +140,13 @@ describe.skipIf(reason)(`forced into Chromium by policy${reason ? ` (skipped: ${
     await Promise.all([page.close(), options.close()]);
   });
 });
+
+async function pressIn(page: Page, name: RegExp): Promise<void> {
+  const notice = await waitForNotice(page, 8000);
+  const found = notice && control(notice, name);
+  if (!found) throw new Error(`no control ${name}`);
+  await press(page, found);
+}
 
 async function text(page: Page): Promise<string> {
   const notice = await readNotice(page);

@@ -25,7 +25,7 @@ function filesIn(folder: string): string[] {
 const EVERY_SITE = "*://*/*";
 
 /** With every statement in twelve languages; see docs/decisions.md. */
-const MOST_PACKED = 440 * 1024;
+const MOST_PACKED = 480 * 1024;
 
 const PACKAGES = BROWSERS.flatMap((browser) => [
   { name: browser, isManaged: false },

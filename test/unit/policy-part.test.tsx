@@ -2,6 +2,8 @@
 import { parseHTML } from "linkedom";
 import { render } from "preact";
 import { afterEach, expect, test, vi } from "vitest";
+import { examples } from "../../src/cli/policies/targets";
+import { POLICY_KEYS } from "../../src/settings/policy/catalogue";
 import { readPolicy } from "../../src/settings/policy/read";
 
 vi.mock("../../src/platform/locale", () => ({ t: (key: string, ...values: string[]) => [key, ...values].join(" ") }));
@@ -45,4 +47,8 @@ test("names what was refused, with the reason, also when nothing else arrived", 
     ["modus", "policy_refused_unknown modus"],
   ]);
   expect(body.textContent).not.toContain("options_policy_arrived");
+});
+
+test("has a line for every setting that there is", () => {
+  expect(facts(draw(examples())).map(([key]) => key)).toEqual(POLICY_KEYS);
 });

@@ -8,6 +8,8 @@ export const SETTINGS = {
   helpDeskLabel: "Ask the service desk",
   lockedSettings: ["mode"],
   disableFirstRunPage: true,
+  approvedAlternatives: ["Campus Shield | https://software.example.com/shield | Free for staff"],
+  allowSnooze: false,
   logDays: 5,
 };
 

@@ -38,7 +38,7 @@ export async function says(page: Page, text: string): Promise<void> {
 /** Loads a file with this text. */
 export async function load(page: Page, text: string): Promise<void> {
   mkdirSync(join(ROOT, "out"), { recursive: true });
-  const path = join(ROOT, "out/settings-to-load.json");
+  const path = join(ROOT, `out/settings-to-load-${process.pid}.json`);
   writeFileSync(path, text);
   const chooser = page.waitForFileChooser();
   await press(page, "Load from a file");
