@@ -7,6 +7,8 @@ import { BROWSERS, makeManifest } from "./src/build/manifest";
 import { noticesPlugin } from "./src/build/notices-plugin";
 import { issuesAddress } from "./src/build/project";
 import { rulesPlugin } from "./src/build/rules-plugin";
+import { scriptPaths } from "./src/build/script-paths";
+import { unpackedFolder } from "./src/build/targets";
 import { compileGate } from "./src/rules/compile";
 import { loadRules } from "./src/rules/load";
 import { RULES_FOLDER } from "./src/rules/load-compiled";
@@ -14,13 +16,15 @@ import { RULES_FOLDER } from "./src/rules/load-compiled";
 /** `vite build --mode chrome` or `--mode firefox`: one unpacked extension under dist/. */
 export default defineConfig(({ mode }) => {
   const browser = BROWSERS.find((name) => name === mode) ?? "chrome";
+  const folder = `dist/${unpackedFolder({ build: browser, edition: "standard" })}`;
   const rules = loadRules(RULES_FOLDER);
   return {
     plugins: [
       rulesPlugin(),
       noticesPlugin(),
+      scriptPaths(),
       crx({ manifest: makeManifest(browser, rules) as never, browser }),
-      finishPackage(`dist/${browser}`),
+      finishPackage(folder),
     ],
     // The content scripts are bundled apart, without plugins: what they need of the rules reaches them as a constant.
     define: {
@@ -29,7 +33,7 @@ export default defineConfig(({ mode }) => {
       __LOCALES__: JSON.stringify(readdirSync("public/_locales").sort()),
     },
     build: {
-      outDir: `dist/${browser}`,
+      outDir: folder,
       emptyOutDir: true,
       target: "es2023",
       modulePreload: false,

@@ -1,6 +1,6 @@
 /**
- * Puts texts for people into the package: the licences of what is bundled, and what is kept about them. Whatever is bundled must
- * be a dependency of `package.json`, so that its licence is among them.
+ * Puts texts for people into the package: the licences of what is bundled, and what is kept about them. The dependencies of
+ * `package.json` must be just what is bundled: licences and bill of materials are made of them.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,18 +16,22 @@ export function noticesPlugin(): Plugin {
     apply: "build",
     generateBundle(_options, bundle) {
       const modules = Object.values(bundle).flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
-      const stray = strangers(modules, Object.keys(pkg.dependencies));
-      if (stray.length > 0) this.error(`bundled, but no dependency in package.json: ${stray.join(", ")}`);
-      this.emitFile({ type: "asset", fileName: "licenses.txt", source: UTF8 + licences("node_modules", Object.keys(pkg.dependencies)) });
+      const bundled = packagesOf(modules);
+      const known = Object.keys(pkg.dependencies);
+      const strangers = bundled.filter((name) => !known.includes(name));
+      if (strangers.length > 0) this.error(`bundled, but no dependency in package.json: ${strangers.join(", ")}`);
+      const idle = known.filter((name) => !bundled.includes(name));
+      if (idle.length > 0) this.error(`a dependency in package.json, but not bundled: ${idle.join(", ")}; devDependencies is for tools`);
+      this.emitFile({ type: "asset", fileName: "licenses.txt", source: UTF8 + licences("node_modules", known) });
       this.emitFile({ type: "asset", fileName: "privacy.txt", source: UTF8 + readFileSync("PRIVACY.md", "utf8") });
     },
   };
 }
 
-/** @returns packages that modules come from and that are not `known` */
-export function strangers(modules: readonly string[], known: readonly string[]): string[] {
+/** @returns the packages that modules come from, by name */
+export function packagesOf(modules: readonly string[]): string[] {
   const names = modules.flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(id)?.[1] ?? []);
-  return [...new Set(names)].filter((name) => !known.includes(name)).sort();
+  return [...new Set(names)].sort();
 }
 
 /** @returns the licence of this project and of each package, in full */

@@ -5,10 +5,16 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Manifest, managedManifest } from "../build/managed-edition";
 import type { Browser } from "../build/manifest";
+import { type Edition, unpackedFolder } from "../build/targets";
 import { loadRules } from "../rules/load";
 import { RULES_FOLDER } from "../rules/load-compiled";
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** The folder that a build of an edition is put into. */
+export function builtFolder(build: Browser, edition: Edition): string {
+  return join(ROOT, "dist", unpackedFolder({ build, edition }));
+}
 
 /**
  * Builds the standard edition.
@@ -19,9 +25,12 @@ export function buildExtension(browser: Browser): string {
   // Before the bundler, whose own report would bury the one line that matters.
   loadRules(RULES_FOLDER);
   const vite = join(ROOT, "node_modules/vite/bin/vite.js");
-  const run = spawnSync(process.execPath, [vite, "build", "--mode", browser, "--configLoader", "runner"], { cwd: ROOT, encoding: "utf8" });
+  // Test runners say "test" here, and the bundler would build another program than the one that is handed out.
+  const env = { ...process.env, NODE_ENV: "production" };
+  const args = [vite, "build", "--mode", browser, "--configLoader", "runner"];
+  const run = spawnSync(process.execPath, args, { cwd: ROOT, env, encoding: "utf8" });
   if (run.status !== 0) throw new Error(`The build for ${browser} failed:\n${run.stdout}${run.stderr}`);
-  return join(ROOT, "dist", browser);
+  return builtFolder(browser, "standard");
 }
 
 /**
@@ -29,9 +38,9 @@ export function buildExtension(browser: Browser): string {
  * @returns the folders of both
  * @throws as `buildExtension`
  */
-export function buildEditions(browser: Browser): { standard: string; managed: string } {
+export function buildEditions(browser: Browser): Record<Edition, string> {
   const standard = buildExtension(browser);
-  const managed = `${standard}-managed`;
+  const managed = builtFolder(browser, "managed");
   rmSync(managed, { recursive: true, force: true });
   cpSync(standard, managed, { recursive: true });
   const path = join(managed, "manifest.json");

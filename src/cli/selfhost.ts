@@ -3,12 +3,11 @@
  * web server, with update manifests and policy samples that name it.
  * Exit codes: 0 all is written, 1 it failed, 2 bad usage.
  */
-import { homedir } from "node:os";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { MANAGED_FIREFOX_ID } from "../build/managed-edition";
 import { ROOT } from "./build-extension";
-import { type SigningKey, signingKey } from "./package/key";
+import { keyPlace, type SigningKey, signingKey } from "./package/key";
 import { selfHost } from "./package/self-host";
 
 const USAGE = "Usage: npm run selfhost -- --out DIR --base-url https://… [--key FILE] [--firefox-id ID]";
@@ -16,12 +15,12 @@ const USAGE = "Usage: npm run selfhost -- --out DIR --base-url https://… [--ke
 async function main(): Promise<void> {
   const text = { type: "string" } as const;
   const { values } = parseArgs({ options: { out: text, "base-url": text, key: text, "firefox-id": text } });
-  const { key: keyFile = join(homedir(), "vendor-notice-key.pem"), "firefox-id": firefoxId = MANAGED_FIREFOX_ID } = values;
+  const { key: keyFile, "firefox-id": firefoxId = MANAGED_FIREFOX_ID } = values;
   if (values.out === undefined || values["base-url"] === undefined) throw new TypeError("--out and --base-url are needed");
   const out = resolve(values.out);
   const base = baseUrl(values["base-url"]);
   if (!/^[\w.+-]+@[\w.-]+$/.test(firefoxId)) throw new TypeError(`--firefox-id must look like name@example.org, not like ${firefoxId}`);
-  const key = signingKey(privatePlace(resolve(keyFile), out));
+  const key = signingKey(keyPlace(keyFile, [ROOT, out]));
   const ids = await selfHost({ out, base, key, firefoxId });
   console.log(summary({ out, base, key, ids }));
 }
@@ -34,17 +33,6 @@ function baseUrl(given: string): string {
   const isLoopback = url.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
   if ((url.protocol !== "https:" && !isLoopback) || url.search || url.hash) throw wrong;
   return url.href;
-}
-
-/** The key must not get into the project or onto the web server by accident. */
-function privatePlace(file: string, out: string): string {
-  for (const folder of [ROOT, out]) if (isInside(file, folder)) throw new TypeError(`keep the key outside of ${folder}, not at ${file}`);
-  return file;
-}
-
-function isInside(file: string, folder: string): boolean {
-  const path = relative(folder, file);
-  return !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
 function summary({

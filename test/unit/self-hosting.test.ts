@@ -8,10 +8,11 @@ import { DOMParser } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { MANAGED_KEY, type Manifest, managedManifest } from "../../src/build/managed-edition";
 import { makeManifest } from "../../src/build/manifest";
+import { targetFor, targetManifest } from "../../src/build/targets";
 import { ROOT } from "../../src/cli/build-extension";
 import { writeCrx, zipExtension } from "../../src/cli/package/archive";
 import { extensionId, signingKey } from "../../src/cli/package/key";
-import { chromiumManifest, chromiumUpdates, firefoxManifest, firefoxUpdates, type Hosting } from "../../src/cli/package/self-hosting";
+import { addresses, chromiumUpdates, firefoxUpdates, type Hosting } from "../../src/cli/package/self-hosting";
 import { checkFile } from "../../src/cli/policies/check-file";
 import { administratorFiles } from "../../src/cli/policies/files";
 import { POLICY_KEYS } from "../../src/settings/policy/catalogue";
@@ -112,12 +113,14 @@ function isSignedWith(publicKey: string, crx: Buffer, zip: Uint8Array): boolean 
 
 describe("what names the packages", () => {
   test("each package says where its updates are, and has its id", () => {
-    expect(chromiumManifest(chrome, hosting, key.publicKey)).toEqual({
+    const { crxUpdates, xpiUpdates } = addresses(hosting);
+    const host = { publicKey: key.publicKey, firefoxId: hosting.ids.firefox, updates: { chrome: crxUpdates, firefox: xpiUpdates } };
+    expect(targetManifest(targetFor("managed", "chrome", "self-hosted"), chrome, host)).toEqual({
       ...chrome,
       key: key.publicKey,
       update_url: "https://extensions.example.org/notice/updates.xml",
     });
-    const { gecko } = firefoxManifest(firefox, hosting).browser_specific_settings ?? {};
+    const { gecko } = targetManifest(targetFor("managed", "firefox", "self-hosted"), firefox, host).browser_specific_settings ?? {};
     expect(gecko).toEqual({
       ...firefox.browser_specific_settings?.gecko,
       id: "notice@example.org",

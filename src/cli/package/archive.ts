@@ -14,12 +14,17 @@ import { zipSync } from "fflate";
 export function zipExtension(folder: string, manifest?: object): Uint8Array {
   const files = Object.fromEntries(filesIn(folder).map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
   if (manifest) files["manifest.json"] = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
+  return zip(files);
+}
+
+/** @param files what is in each path, in the order in which the archive lists them */
+export function zip(files: Record<string, Uint8Array>): Uint8Array {
   // The first day that an archive can name; by local time, in which archives count.
   return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
 /** Paths within a folder, as archives write them, in the same order everywhere. */
-function filesIn(folder: string): string[] {
+export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
@@ -28,9 +33,9 @@ function filesIn(folder: string): string[] {
 
 /**
  * Writes a package for Chrome and Edge, in the format CRX3.
- * @param zip the extension as a zip archive
+ * @param archive the extension as a zip archive
  * @param keyFile the private key whose public half makes the extension's id
  */
-export async function writeCrx(path: string, zip: Uint8Array, keyFile: string): Promise<void> {
-  await pipeline(Readable.from([Buffer.from(zip)]), createCRX3Stream(path, { keyPath: keyFile }));
+export async function writeCrx(path: string, archive: Uint8Array, keyFile: string): Promise<void> {
+  await pipeline(Readable.from([Buffer.from(archive)]), createCRX3Stream(path, { keyPath: keyFile }));
 }

@@ -1,7 +1,8 @@
 /** The private key that signs packages for Chrome and Edge. Its public half makes the extension's id. */
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { homedir } from "node:os";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 export interface SigningKey {
   file: string;
@@ -11,6 +12,24 @@ export interface SigningKey {
   extensionId: string;
   /** True when the key was made just now. */
   isNew: boolean;
+}
+
+/**
+ * The key must not get into the project or onto a web server by accident.
+ * @param file the place that somebody asks for; in their home folder otherwise
+ * @param publicFolders where it must not be
+ * @throws TypeError when it would be in one of them
+ */
+export function keyPlace(file: string | undefined, publicFolders: readonly string[]): string {
+  const place = file === undefined ? join(homedir(), "vendor-notice-key.pem") : resolve(file);
+  for (const folder of publicFolders)
+    if (isInside(place, folder)) throw new TypeError(`keep the key outside of ${folder}, not at ${place}`);
+  return place;
+}
+
+function isInside(file: string, folder: string): boolean {
+  const path = relative(folder, file);
+  return !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
 /**

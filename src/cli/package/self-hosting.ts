@@ -1,4 +1,4 @@
-/** What an organization's own web server needs beside the packages: where updates are, said in the packages and by the server. Pure. */
+/** What an organization's own web server needs beside the packages: the answers to browsers that ask for updates. Pure. */
 import { create } from "xmlbuilder2";
 import type { Manifest } from "../../build/managed-edition";
 import type { Ids } from "../policies/targets";
@@ -20,25 +20,6 @@ export function addresses({ base, version }: Hosting) {
   };
 }
 
-/**
- * @param publicKey the key that the package is signed with, so that a copy loaded from a folder has the same id
- * @returns the manifest of the package for Chrome and Edge
- */
-export function chromiumManifest(manifest: Manifest, hosting: Hosting, publicKey: string): Manifest {
-  return { ...manifest, key: publicKey, update_url: addresses(hosting).crxUpdates };
-}
-
-/** @returns the manifest of the package for Firefox; packages for Mozilla's own site must not name an update address */
-export function firefoxManifest(manifest: Manifest, hosting: Hosting): Manifest {
-  const gecko = { ...geckoOf(manifest), id: hosting.ids.firefox, update_url: addresses(hosting).xpiUpdates };
-  return { ...manifest, browser_specific_settings: { gecko } };
-}
-
-function geckoOf({ browser_specific_settings }: Manifest) {
-  if (!browser_specific_settings) throw new Error("not a manifest for Firefox");
-  return browser_specific_settings.gecko;
-}
-
 /** The update manifest that Chrome and Edge ask for. */
 export function chromiumUpdates(manifest: Manifest, hosting: Hosting): string {
   const gupdate = create({ version: "1.0", encoding: "UTF-8" }).ele("http://www.google.com/update2/response", "gupdate", {
@@ -57,7 +38,7 @@ export function firefoxUpdates(manifest: Manifest, hosting: Hosting): string {
   const update = {
     version: hosting.version,
     update_link: addresses(hosting).xpi,
-    applications: { gecko: { strict_min_version: geckoOf(manifest).strict_min_version } },
+    applications: { gecko: { strict_min_version: manifest.browser_specific_settings?.gecko.strict_min_version } },
   };
   return `${JSON.stringify({ addons: { [hosting.ids.firefox]: { updates: [update] } } }, null, 2)}\n`;
 }
