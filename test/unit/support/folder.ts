@@ -1,13 +1,15 @@
 /** A temporary folder for the files of one test file. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
 
 export interface Folder {
   path: string;
   /** Writes a file and gives back its path. */
   write(name: string, content: string | Uint8Array): string;
+  /** Makes another folder in it, with these files by their paths, and gives back its path. */
+  fill(files: Readonly<Record<string, string>>): string;
 }
 
 /** Makes the folder; it is gone when the test file is done. */
@@ -20,6 +22,14 @@ export function temporaryFolder(): Folder {
       const file = join(path, name);
       writeFileSync(file, content);
       return file;
+    },
+    fill(files) {
+      const inner = mkdtempSync(join(path, "folder-"));
+      for (const [name, content] of Object.entries(files)) {
+        mkdirSync(dirname(join(inner, name)), { recursive: true });
+        writeFileSync(join(inner, name), content);
+      }
+      return inner;
     },
   };
 }
