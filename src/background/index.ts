@@ -10,6 +10,7 @@ import { FEED_ALARM, lookForRules } from "./feed";
 import { welcome } from "./first-run";
 import { reconcileInstallers } from "./installers";
 import { focus } from "./notify";
+import { guardOpenTabs } from "./open-tabs";
 import { followKept, followPolicy } from "./policy";
 import { REPORT_ALARM, resumeReports, sendReports } from "./report";
 import { receive } from "./router";
@@ -27,6 +28,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   void reconcileInstallers();
   // Browsers forget registered scripts at an update, and another version compiles rules anew.
   void reconcileAddedNames();
+  void guardOpenTabs();
   void welcome(reason);
 });
 browser.runtime.onStartup.addListener(() => {

@@ -33,9 +33,10 @@ export interface NoticeHost {
 
 /**
  * @param css style of everything inside
+ * @param alive false when the extension can no longer be reached: then the element goes when somebody takes it away
  * @param returned called when the page took the element away and it is back
  */
-export function openHost(css: string, returned: () => void): NoticeHost {
+export function openHost(css: string, alive: () => boolean, returned: () => void): NoticeHost {
   // One that an older version of the extension left behind has buttons that lead nowhere.
   for (const old of document.querySelectorAll(HOST_NAME)) old.remove();
 
@@ -51,7 +52,7 @@ export function openHost(css: string, returned: () => void): NoticeHost {
   const life = new AbortController();
   guard(host, root, life.signal);
   const settle = stepAside(root, life.signal);
-  keep(host, returned, life.signal);
+  keep(host, alive, returned, life.signal);
   raise(host);
   showRoot(life.signal);
   return {
@@ -75,11 +76,12 @@ function raise(host: HTMLElement): void {
 }
 
 /** Brings the element back when the page removes or closes it, a bounded number of times. */
-function keep(host: HTMLElement, returned: () => void, signal: AbortSignal): void {
+function keep(host: HTMLElement, alive: () => boolean, returned: () => void, signal: AbortSignal): void {
   let left = RETURNS;
   const back = () => {
     if (signal.aborted || (host.isConnected && host.matches(":popover-open"))) return;
-    if (left-- > 0) {
+    // It is the next version of the extension that took it away, to draw its own.
+    if (alive() && left-- > 0) {
       raise(host);
       returned();
     } else observer.disconnect();

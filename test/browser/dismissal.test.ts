@@ -6,7 +6,8 @@ import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { extensionWorker } from "../../src/cli/browser/launch";
 import { control, fullTree, press, waitForNotice } from "../../src/cli/browser/notice-tree";
-import { openChromium, openTab, pause, visit } from "./support/chromium";
+import { choose } from "./support/choose";
+import { openChromium, openTab, visit } from "./support/chromium";
 
 const PREMIUM = "https://www.kaspersky.com/premium";
 const RENEWAL = "https://www.kaspersky.com/renewal-center/home";
@@ -28,16 +29,6 @@ afterAll(async () => {
   await browser?.close();
   rmSync(profile, { recursive: true, force: true });
 });
-
-async function choose(page: Page, ...names: RegExp[]): Promise<void> {
-  for (const name of names) {
-    const notice = await waitForNotice(page);
-    const found = notice && control(notice, name);
-    if (!found) throw new Error(`no control ${name} in the notice`);
-    await press(page, found);
-    await pause(250);
-  }
-}
 
 async function isSilent(page: Page): Promise<boolean> {
   return (await waitForNotice(page, SILENCE)) === undefined;

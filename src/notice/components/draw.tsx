@@ -30,7 +30,7 @@ export function draw({ act, gone, alive }: DrawOptions): Drawn {
   let closing = false;
   let round = 0;
   let shown: NoticeModel | undefined;
-  const { root, settle, remove } = openHost(css, () => {
+  const { root, settle, remove } = openHost(css, alive, () => {
     // A full page that was taken away is no longer modal: it starts over.
     if (shown && shown.mode !== "notice" && !closing) again();
   });

@@ -8,6 +8,8 @@ export interface Folder {
   path: string;
   /** Writes a file and gives back its path. */
   write(name: string, content: string | Uint8Array): string;
+  /** Makes another folder in it, with these files by their paths, and gives back its path. */
+  fill(files: Readonly<Record<string, string>>): string;
 }
 
 /** Makes the folder; it is gone when the test file is done. */
@@ -21,6 +23,14 @@ export function temporaryFolder(): Folder {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);
       return file;
+    },
+    fill(files) {
+      const inner = mkdtempSync(join(path, "folder-"));
+      for (const [name, content] of Object.entries(files)) {
+        mkdirSync(dirname(join(inner, name)), { recursive: true });
+        writeFileSync(join(inner, name), content);
+      }
+      return inner;
     },
   };
 }
