@@ -1,8 +1,21 @@
 /** `npm run licenses`: the licence of every installed package. Exit codes: 0 all may be used, 1 some may not, or none could be read. */
 import { ROOT } from "./build-extension";
 import { type InstalledPackage, installedPackages, isAllowed } from "./licenses/installed";
+import { runCommand } from "./run-command";
 
-function print(title: string, packages: InstalledPackage[]): void {
+async function main(): Promise<number> {
+  const packages = await installedPackages(ROOT);
+  const shipped = packages.filter((one) => one.shipped);
+  const tools = packages.filter((one) => !one.shipped);
+  print("Part of the extension", shipped);
+  print("For building and testing", tools);
+  const refused = packages.filter((one) => !isAllowed(one));
+  for (const { name, licence } of refused) console.error(`✘ ${name}: ${licence} is not on the list in src/cli/licenses/installed.ts`);
+  return refused.length > 0 ? 1 : 0;
+}
+
+/** Packages by licence. */
+function print(title: string, packages: readonly InstalledPackage[]): void {
   const licences = [...new Set(packages.map(({ licence }) => licence))].sort();
   console.log(`${title}: ${packages.length} packages\n`);
   for (const licence of licences) {
@@ -11,20 +24,4 @@ function print(title: string, packages: InstalledPackage[]): void {
   }
 }
 
-try {
-  const packages = await installedPackages(ROOT);
-  print(
-    "Part of the extension",
-    packages.filter(({ shipped }) => shipped),
-  );
-  print(
-    "For building and testing",
-    packages.filter(({ shipped }) => !shipped),
-  );
-  const refused = packages.filter((one) => !isAllowed(one));
-  for (const { name, licence } of refused) console.error(`✘ ${name}: ${licence} is not on the list in src/cli/licenses/installed.ts`);
-  process.exitCode = refused.length > 0 ? 1 : 0;
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await runCommand(main);
