@@ -35,7 +35,7 @@ export interface ToWorker {
 }
 
 /** Messages to the notice in a tab. */
-export interface ToNotice {
+interface ToNotice {
   "notice/show": { model: NoticeModel };
   "notice/hide": Record<never, never>;
   /** The reader wants the keyboard there. */

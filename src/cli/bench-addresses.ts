@@ -14,6 +14,7 @@ import { filtersOf, requestFor } from "./bench/filters";
 import { benchAddresses, LABELLED_IN } from "./bench/million";
 import { ROOT } from "./build-extension";
 import { makeJudge } from "./judge";
+import { runCommand } from "./run-command";
 
 const LABELLED = join(ROOT, "test/corpus/addresses.tsv");
 const COUNT = 1_000_000;
@@ -83,12 +84,4 @@ function print(name: string, count: number, milliseconds: number): void {
   console.log(`${name}: ${(milliseconds / 1000).toFixed(1)} s, ${whole((count / milliseconds) * 1000)} addresses a second`);
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  },
-);
+await runCommand(main);

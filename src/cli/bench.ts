@@ -12,6 +12,7 @@ import { timeClassification, withVendors } from "./bench/classification";
 import { timeExtraction } from "./bench/extraction";
 import { type BenchPage, benchPages } from "./bench/pages";
 import { factsOfAnyHtml } from "./page";
+import { runCommand } from "./run-command";
 
 const VENDORS = [1, 100, 10_000];
 /** Pages on which the cost by number of vendors is measured. */
@@ -67,12 +68,4 @@ function print(name: string, values: readonly number[], digits = 3): void {
   console.log(`${name.padEnd(26)} ${at(0.5).toFixed(digits).padStart(10)} (${at(0.9).toFixed(digits)})`);
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  },
-);
+await runCommand(main);

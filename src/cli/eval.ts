@@ -12,6 +12,7 @@ import { judgeAll, type Outcome } from "./measure/outcome";
 import { printCalibration, printConfusion, printRules, printSet } from "./measure/print";
 import { ruleTable } from "./measure/rule-table";
 import { report } from "./measure/score";
+import { runCommand } from "./run-command";
 
 const USAGE = "Usage: npm run eval -- DIR [DIR …] [--json]";
 
@@ -67,9 +68,4 @@ function complain(text: string): number {
   return 2;
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await runCommand(main, USAGE);

@@ -12,6 +12,7 @@ import type { Format } from "./export/format";
 import { domainList, hostsFile } from "./export/host-lists";
 import { urlBlocklist } from "./export/url-blocklist";
 import { websiteFilter } from "./export/website-filter";
+import { runCommand, UsageError } from "./run-command";
 
 const FORMATS: Record<string, Format> = {
   "url-blocklist": urlBlocklist,
@@ -35,8 +36,6 @@ Options:
   --only KIND       ${KINDS.join(", ")}; may be given several times
   --domain DOMAIN   pages on this domain of a vendor; may be given several times
   --whole-domains   hosts, domains: also the main sites, of which only some pages are flagged`;
-
-class UsageError extends Error {}
 
 function main(): number {
   const { values, positionals } = parseArgs({
@@ -87,11 +86,4 @@ function narrowed(vendors: VendorFilters[], asked: readonly string[] | undefined
   return vendors.map((vendor) => ({ ...vendor, domains: vendor.domains.filter((domain) => asked.includes(domain)) }));
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  const { message, code = "" } = error as NodeJS.ErrnoException;
-  const isUsage = error instanceof UsageError || code.startsWith("ERR_PARSE_ARGS");
-  console.error(isUsage ? `${message}\n${USAGE}` : message);
-  process.exitCode = isUsage ? 2 : 1;
-}
+await runCommand(main, USAGE);

@@ -11,6 +11,7 @@ import { administratorFiles, committedFiles } from "./policies/files";
 import { checkPolicyFile, reasonOf } from "./policies/policy-file";
 import { PLACEHOLDERS } from "./policies/targets";
 import { writeFiles } from "./policies/write-files";
+import { runCommand, UsageError } from "./run-command";
 
 const USAGE = "Usage: npm run policies [-- check FILE | --out FOLDER [--chrome-id ID] [--edge-id ID] [--firefox-id ID]]";
 
@@ -30,7 +31,7 @@ function main(): number {
   } = ids;
   // Ids belong into files for one organization, not into the project.
   const isElsewhere = Object.keys(ids).length > 0;
-  if (command !== undefined || (isElsewhere && out === undefined)) throw new TypeError("what to do is not clear");
+  if (command !== undefined || (isElsewhere && out === undefined)) throw new UsageError("what to do is not clear");
   const files = out === undefined ? committedFiles() : administratorFiles({ chrome, edge, firefox });
   writeFiles(out === undefined ? ROOT : resolve(out), files);
   for (const name of Object.keys(files)) console.log(name);
@@ -45,10 +46,4 @@ function check(file: string): number {
   return problems.length > 0 ? 1 : 0;
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  const isUsage = error instanceof TypeError;
-  console.error(isUsage ? `${error.message}\n${USAGE}` : (error as Error).message);
-  process.exitCode = isUsage ? 2 : 1;
-}
+await runCommand(main, USAGE);

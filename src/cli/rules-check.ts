@@ -12,6 +12,7 @@ import { isCorpus } from "./measure/corpus";
 import { corpusRows } from "./measure/everything";
 import { oldRules } from "./measure/old-rules";
 import { printDifferences } from "./measure/print";
+import { runCommand } from "./run-command";
 
 const USAGE = "Usage: npm run rules:check [-- DIR …] [--against REF|FOLDER]";
 function main(): number {
@@ -37,9 +38,4 @@ function main(): number {
   return worse > 0 ? 1 : 0;
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await runCommand(main, USAGE);

@@ -19,6 +19,7 @@ import { judgeAll, type Outcome } from "./measure/outcome";
 import { printDifferences } from "./measure/print";
 import { report } from "./measure/score";
 import { InputError } from "./page";
+import { runCommand } from "./run-command";
 
 const USAGE = `Usage: npm run rules:try -- --exempt PATTERN [--exempt PATTERN …] | --rules FOLDER [--report FILE] [DIR …]
   --exempt shop.example              as if nothing on this site and its subdomains were flagged
@@ -84,11 +85,4 @@ function verdictOn(changed: readonly Difference[], rows: number): number {
   return worse > 0 ? 1 : 0;
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  const { message, code = "" } = error as Error & { code?: string };
-  const usage = code.startsWith("ERR_PARSE_ARGS");
-  console.error(usage ? `${message}\n${USAGE}` : message);
-  process.exitCode = usage ? 2 : 1;
-}
+await runCommand(main, USAGE);

@@ -7,6 +7,7 @@ import { findChromium } from "./browser/find";
 import { firstRunPage, launchChromium } from "./browser/launch";
 import { START_PAGE, samplePages, serve } from "./browser/samples";
 import { buildExtension } from "./build-extension";
+import { runCommand } from "./run-command";
 import { tour } from "./tour";
 
 const { values } = parseArgs({ options: { headless: { type: "boolean", default: !hasDisplay() } } });
@@ -41,12 +42,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  },
-);
+await runCommand(main);

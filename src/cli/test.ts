@@ -1,4 +1,4 @@
-/** `npm test`: format and lint, types, then every test, in real browsers too. Installs what is missing where it can. */
+/** `npm test`: format and lint, types, what nothing uses, then every test, in real browsers too. Installs what is missing where it can. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,6 +15,7 @@ interface Step {
 const STEPS: Step[] = [
   { name: "Format and lint", command: ["@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."] },
   { name: "Types", command: ["typescript/bin/tsc", "--noEmit"] },
+  { name: "Unused code and packages", command: ["knip/bin/knip.js"] },
   {
     name: "Unit, corpus and browser tests",
     command: ["vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${RESULTS}`],

@@ -18,7 +18,7 @@ export interface Ruleset {
   address: AddressWordSets;
 }
 
-export interface AddressWordSets {
+interface AddressWordSets {
   segment: Map<string, SegmentGroup>;
   shopHosts: string[];
   portalHosts: string[];

@@ -29,7 +29,7 @@ function isPicture(element: Element): boolean {
 }
 
 /** @returns relative luminance, 0 to 1; undefined for a colour that lets something else shine through */
-export function opaqueLuminance(colour: string): number | undefined {
+function opaqueLuminance(colour: string): number | undefined {
   const found = RGB.exec(colour);
   if (!found || Number(found[4] ?? 1) < 1) return undefined;
   const [red = 0, green = 0, blue = 0] = found.slice(1, 4).map((channel) => linear(Number(channel) / 255));

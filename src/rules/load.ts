@@ -17,7 +17,7 @@ export class RuleError extends Error {
 }
 
 /** The schema of each folder of `rules/`; `phrases/addresses.json` is the one file with a shape of its own. */
-export const FOLDER_SCHEMAS = {
+const FOLDER_SCHEMAS = {
   vendors: vendorSchema(),
   restrictions: restrictionSchema(),
   sites: siteFileSchema(),

@@ -7,7 +7,7 @@ import type { AddressInfo } from "node:net";
 // Made from the published .proto files.
 import root from "@opentelemetry/otlp-transformer/build/src/generated/root.js";
 
-export interface Received {
+interface Received {
   method: string;
   path: string;
   headers: IncomingMessage["headers"];

@@ -4,8 +4,8 @@ import { type ComponentChild, render } from "preact";
 import { afterEach, expect, test, vi } from "vitest";
 
 vi.mock("../../src/platform/locale", () => ({ t: (key: string) => key }));
-const { Radios } = await import("../../src/pages/options/radios");
-const { Select } = await import("../../src/pages/options/select");
+const { Radios } = await import("../../src/pages/shared/radios");
+const { Select } = await import("../../src/pages/shared/select");
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -5,7 +5,7 @@ import { OUTCOMES, rowsIn, type Tally } from "./tally";
 
 export type Output = Result | Failure;
 
-export const OUTPUT_FORMATS = ["json", "csv", "markdown"] as const;
+const OUTPUT_FORMATS = ["json", "csv", "markdown"] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 interface Form {

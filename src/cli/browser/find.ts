@@ -43,7 +43,7 @@ function canInstall(): boolean {
 }
 
 /** @throws Error when the packages cannot be installed */
-export function installPackages(...names: string[]): void {
+function installPackages(...names: string[]): void {
   console.error(`Installing ${names.join(", ")} with apt-get (once) …`);
   const options = {
     stdio: ["ignore", "ignore", "inherit"] as ["ignore", "ignore", "inherit"],

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../build-extension";
 
-export const LOCALES_FOLDER = join(ROOT, "public/_locales");
+const LOCALES_FOLDER = join(ROOT, "public/_locales");
 
 /** Texts of one language by key. */
 export type Texts = Record<string, { message: string; description?: string }>;

@@ -3,7 +3,7 @@ import type { Judge } from "../judge";
 import type { Labelled } from "./corpus";
 import { judgeAll, type Outcome } from "./outcome";
 
-export interface Mistake {
+interface Mistake {
   sort: "false alarm" | "missed" | "wrong kind" | "error";
   url: string;
   label: string;

@@ -5,7 +5,7 @@ import { entries } from "./targets";
 const BEGIN = "<!-- policies: made by `npm run policies` -->";
 const END = "<!-- end of policies -->";
 
-export function referenceTable(): string {
+function referenceTable(): string {
   const rows = entries().map(([key, entry]) => {
     const initial = "default" in entry ? code(entry.default) : "–";
     return row([code(key), entry.text, allowed(entry), initial, code(JSON.stringify(entry.example)), entry.since]);

@@ -11,7 +11,7 @@ import { readTexts, type Texts } from "../locales/messages";
 export const OFFERS = ["purchase", "list", "download", "renewal"] as const;
 export const VENUES = ["own", "shop", "app-store", "portal"] as const satisfies readonly Venue[];
 
-export type Offer = (typeof OFFERS)[number];
+type Offer = (typeof OFFERS)[number];
 
 export interface Wanted {
   offer?: Offer;
@@ -29,7 +29,7 @@ const rules = loadRules(RULES_FOLDER);
 export const VENDOR = rules.vendors[0]?.name ?? "";
 
 /** @returns the text for a key, as the browser fills it */
-export function translator(texts: Texts): Translate {
+function translator(texts: Texts): Translate {
   return (key, ...values) => fill({ message: texts[key]?.message ?? "" }, values.map(String));
 }
 

@@ -4,7 +4,7 @@ import { textTermsIn } from "../phrases";
 import type { ReadyVendor, Ruleset } from "../ruleset";
 import { wordsOf } from "../words";
 
-export type SubjectForm = "product" | "head" | "mention";
+type SubjectForm = "product" | "head" | "mention";
 
 export interface Subject {
   form: SubjectForm;

@@ -54,7 +54,7 @@ function readHeadings(doc: Document, facts: PageFacts): void {
 }
 
 /** Distinct, non-empty texts of the elements that match, within bounds. */
-export function texts(doc: ParentNode, selector: string, most: number, length: number, wanted?: RegExp): string[] {
+function texts(doc: ParentNode, selector: string, most: number, length: number, wanted?: RegExp): string[] {
   const found = new Set<string>();
   let seen = 0;
   for (const element of doc.querySelectorAll(selector)) {

@@ -4,6 +4,7 @@ import { formatDay, language, t } from "../../platform/locale";
 import type { AlternativeFile, Restriction } from "../../rules/schema";
 import { approvedOf } from "../../settings/policy/approved";
 import type { PolicyValues } from "../../settings/policy/catalogue";
+import { PageName } from "../shared/page-name";
 import { rules } from "../shared/rules-in-use";
 import { Alternatives } from "./alternatives";
 import { type Cite, numberSources } from "./citations";
@@ -82,9 +83,7 @@ function Head({ restriction }: { restriction: Restriction }) {
   const { title, authority, citation, published } = restriction;
   return (
     <header class="head">
-      <p class="product">
-        <img src="/icons/48.png" width="24" height="24" alt="" /> {t("appName")}
-      </p>
+      <PageName />
       <h1>
         <Text of={title} />
       </h1>

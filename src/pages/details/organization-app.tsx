@@ -4,6 +4,7 @@ import { t } from "../../platform/locale";
 import type { OrganizationRule, OwnAlternative } from "../../rules/own/own-rules";
 import { isolate } from "../shared/isolate";
 import { NewTabLink } from "../shared/new-tab-link";
+import { PageName } from "../shared/page-name";
 import { rules } from "../shared/rules-in-use";
 import { Contents } from "./contents";
 import { Section } from "./section";
@@ -20,9 +21,7 @@ export function OrganizationDetails({ rule, vendor, alternatives }: Props) {
   return (
     <>
       <header class="head">
-        <p class="product">
-          <img src="/icons/48.png" width="24" height="24" alt="" /> {t("appName")}
-        </p>
+        <PageName />
         <h1>
           <bdi>{rule.title}</bdi>
         </h1>

@@ -4,8 +4,8 @@ import { isManagedEdition } from "../../platform/edition";
 import { formatDay, t } from "../../platform/locale";
 import { Fact } from "../shared/fact";
 import { NewTabLink } from "../shared/new-tab-link";
+import { Part } from "../shared/part";
 import { compiled } from "../shared/rules";
-import { Part } from "./part";
 
 export function About() {
   const { version } = browser.runtime.getManifest();

@@ -3,27 +3,29 @@ import { t } from "../../platform/locale";
 import type { SettingKey, Settings } from "../../settings/catalogue";
 import { destinationOf } from "../../settings/reporting/destination";
 import { settingsSlot, trimLog } from "../../settings/store";
+import { NoteBar, useNote } from "../shared/note";
+import { PageName } from "../shared/page-name";
+import { Part } from "../shared/part";
+import { Radios } from "../shared/radios";
+import { Select } from "../shared/select";
+import { useStored } from "../shared/use-stored";
 import { About } from "./about";
 import { Backup } from "./backup";
 import { FeedPart } from "./feed-part";
 import { Hidden } from "./hidden";
 import { Log } from "./log";
-import { NoteBar, useNote } from "./note";
-import { focusPart, Part } from "./part";
 import { PolicyPart } from "./policy-part";
 import { PrivateWindows } from "./private-windows";
-import { Radios } from "./radios";
 import { Reports } from "./reports";
-import { Select } from "./select";
 import { Sites } from "./sites";
-import { useStored } from "./use-stored";
 
 const HEADING = "settings";
 
 export function Options() {
   const stored = useStored("options_title");
   const destination = stored && destinationOf(stored.policy.values);
-  const { note, say, close } = useNote();
+  const notes = useNote();
+  const { say } = notes;
 
   /** For the control of one setting: keeps what is chosen at once, and says so. */
   const chooser =
@@ -34,23 +36,10 @@ export function Options() {
         .then(trimLog)
         .then(() => say(t("options_saved")));
 
-  async function undo(): Promise<void> {
-    await note?.undo?.();
-    focusPart(HEADING);
-    say(t("options_undone"));
-  }
-
-  function closeNote(): void {
-    focusPart(HEADING);
-    close();
-  }
-
   return (
     <>
       <header class="head">
-        <p class="product">
-          <img src="/icons/48.png" width="24" height="24" alt="" /> {t("appName")}
-        </p>
+        <PageName />
         <h1 id={HEADING} tabIndex={-1}>
           {t("options_title")}
         </h1>
@@ -103,7 +92,7 @@ export function Options() {
           <About />
         </main>
       )}
-      <NoteBar note={note} undo={() => void undo()} close={closeNote} />
+      <NoteBar of={notes} heading={HEADING} />
     </>
   );
 }

@@ -3,8 +3,8 @@ import { useRef, useState } from "preact/hooks";
 import { t } from "../../platform/locale";
 import { type Expected, MAX_LETTERS, type Problem, readSettingsFile, writeSettingsFile } from "../../settings/settings-file";
 import { type Decisions, readDecisions, replaceDecisions, trimLog } from "../../settings/store";
+import { Part } from "../shared/part";
 import { saveFile } from "../shared/save-file";
-import { Part } from "./part";
 
 const NOTHING: Decisions = { settings: {}, dismissals: [], folded: [] };
 

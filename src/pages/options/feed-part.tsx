@@ -3,10 +3,10 @@ import { useState } from "preact/hooks";
 import { formatDay, t } from "../../platform/locale";
 import { type FeedCopy, type FeedState, rulesOf } from "../../settings/feed/kept";
 import { askWorker } from "../shared/ask-worker";
+import { momentOf } from "../shared/day";
 import { Fact } from "../shared/fact";
+import { Part } from "../shared/part";
 import { compiled } from "../shared/rules";
-import { momentOf } from "./day";
-import { Part } from "./part";
 
 interface Props {
   feed: { state: FeedState; copy: FeedCopy | undefined } | undefined;

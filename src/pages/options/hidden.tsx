@@ -3,9 +3,9 @@ import { t } from "../../platform/locale";
 import type { Dismissal } from "../../settings/dismissals";
 import { setFolded } from "../../settings/folded-sites";
 import { choices } from "../../settings/store";
+import { dayOf } from "../shared/day";
 import { kindName } from "../shared/kind-name";
-import { dayOf } from "./day";
-import { focusPart, Part } from "./part";
+import { focusPart, Part } from "../shared/part";
 
 interface Props {
   dismissals: readonly Dismissal[];

@@ -1,11 +1,11 @@
 /** The log of flagged pages on this device: how long it is kept, how much is in it, and away with it. The support page shows it. */
 import { t } from "../../platform/locale";
-import { SETTINGS, type Settings } from "../../settings/catalogue";
+import type { Settings } from "../../settings/catalogue";
 import type { LogEntry } from "../../settings/log";
 import { replaceLog } from "../../settings/log-store";
 import type { Resolved } from "../../settings/resolve";
-import { focusPart, Part } from "./part";
-import { Select } from "./select";
+import { LogDays } from "../shared/log-days";
+import { focusPart, Part } from "../shared/part";
 
 interface Props {
   log: readonly LogEntry[];
@@ -26,16 +26,7 @@ export function Log({ log, setting, choose, say }: Props) {
   return (
     <Part id={ID} title={t("options_log")}>
       <p>{t("options_log_note")}</p>
-      <Select
-        id="logDays"
-        label={t("options_log_days")}
-        setting={setting}
-        choose={choose}
-        options={SETTINGS.logDays.values.map((days) => ({
-          value: days,
-          label: days === 0 ? t("options_log_off") : t("options_log_keep", days),
-        }))}
-      />
+      <LogDays setting={setting} choose={choose} />
       <p>{t("options_log_count", log.length)}</p>
       {log.length > 0 && (
         <div class="row">

@@ -4,8 +4,8 @@ import browser from "../../platform/browser";
 import { t } from "../../platform/locale";
 import type { Settings } from "../../settings/catalogue";
 import type { Resolved } from "../../settings/resolve";
-import { Part } from "./part";
-import { Radios } from "./radios";
+import { Part } from "../shared/part";
+import { Radios } from "../shared/radios";
 
 type Value = Settings["privateWindows"];
 

@@ -3,9 +3,9 @@ import { t } from "../../platform/locale";
 import type { Destination } from "../../settings/reporting/destination";
 import type { Outbox } from "../../settings/reporting/outbox";
 import type { Fault } from "../../settings/reporting/outcome";
+import { momentOf } from "../shared/day";
 import { Fact } from "../shared/fact";
-import { momentOf } from "./day";
-import { Part } from "./part";
+import { Part } from "../shared/part";
 
 interface Props {
   destination: Destination | undefined;

@@ -2,9 +2,9 @@
 import { t } from "../../platform/locale";
 import type { SiteRole } from "../../rules/schema";
 import { EverySiteButton } from "../shared/every-site-button";
+import { Part } from "../shared/part";
 import { compiled } from "../shared/rules";
 import { useEverySite } from "../shared/use-every-site";
-import { Part } from "./part";
 
 const ROLES = [
   ["shop", "options_sites_shop"],

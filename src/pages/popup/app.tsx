@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { TabView } from "../../messages";
 import { t } from "../../platform/locale";
+import { headingOf } from "../shared/in-one-line";
 import { Actions } from "./actions";
 import { Explanation } from "./explanation";
 import { Facts } from "./facts";
@@ -9,7 +10,7 @@ import { Foot } from "./foot";
 import { Hidden } from "./hidden";
 import { Sites } from "./sites";
 import { Summary } from "./summary";
-import { headingOf, hostOf } from "./texts";
+import { hostOf } from "./texts";
 import { useTab } from "./use-tab";
 
 export function Popup() {

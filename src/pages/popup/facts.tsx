@@ -4,8 +4,8 @@ import type { Verdict } from "../../detection/verdict";
 import type { TabView } from "../../messages";
 import { t } from "../../platform/locale";
 import { Icon } from "../shared/icons";
+import { sureness } from "../shared/in-one-line";
 import { kindName } from "../shared/kind-name";
-import { sureness } from "./texts";
 
 /** The verdict field by field, for those who want to know or have to answer for it. */
 export function Facts({ view, verdict }: { view: TabView; verdict: Verdict }) {

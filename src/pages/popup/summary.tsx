@@ -3,9 +3,10 @@ import type { TabView } from "../../messages";
 import { aboutRule } from "../../notice/evidence";
 import { t } from "../../platform/locale";
 import { Icon, type IconName } from "../shared/icons";
+import { headingOf } from "../shared/in-one-line";
 import { NewTabLink } from "../shared/new-tab-link";
 import { ruleSentence } from "./rule-sentence";
-import { explanationOf, headingOf, reasonOf } from "./texts";
+import { explanationOf, reasonOf } from "./texts";
 
 const ICONS: Record<TabView["state"], IconName> = {
   flagged: "info",

@@ -4,9 +4,9 @@ import type { Held } from "../../settings/catalogue";
 import { overlayOf } from "../../settings/policy/overlay";
 import type { PolicyReading } from "../../settings/policy/read";
 import { resolve } from "../../settings/resolve";
-import { NoteBar, useNote } from "../options/note";
-import { focusPart } from "../options/part";
-import { type Stored, useStored } from "../options/use-stored";
+import { NoteBar, useNote } from "../shared/note";
+import { PageName } from "../shared/page-name";
+import { type Stored, useStored } from "../shared/use-stored";
 import { Check } from "./check";
 import { Diagnostics } from "./diagnostics";
 import { Log } from "./log";
@@ -18,25 +18,13 @@ const HEADING = "support";
 export function Support() {
   const stored = useStored("support_title");
   const [policy, tryPolicy] = useState<PolicyReading>();
-  const { note, say, close } = useNote();
-
-  async function undo(): Promise<void> {
-    await note?.undo?.();
-    focusPart(HEADING);
-    say(t("options_undone"));
-  }
-
-  function closeNote(): void {
-    focusPart(HEADING);
-    close();
-  }
+  const notes = useNote();
+  const { say } = notes;
 
   return (
     <>
       <header class="head">
-        <p class="product">
-          <img src="/icons/48.png" width="24" height="24" alt="" /> {t("appName")}
-        </p>
+        <PageName />
         <h1 id={HEADING} tabIndex={-1}>
           {t("support_title")}
         </h1>
@@ -52,7 +40,7 @@ export function Support() {
           <Diagnostics say={say} />
         </main>
       )}
-      <NoteBar note={note} undo={() => void undo()} close={closeNote} />
+      <NoteBar of={notes} heading={HEADING} />
     </>
   );
 }

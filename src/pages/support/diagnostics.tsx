@@ -1,8 +1,8 @@
 /** Everything about this installation in one text, which the person reads before anybody else does. */
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../platform/locale";
-import { Part } from "../options/part";
 import { Choice } from "../shared/choice";
+import { Part } from "../shared/part";
 import { saveFile } from "../shared/save-file";
 import { SHARES, type Share } from "./diagnostics-text";
 import { readDiagnostics } from "./read-diagnostics";

@@ -2,8 +2,8 @@
 import { useState } from "preact/hooks";
 import { t } from "../../platform/locale";
 import type { LogEntry } from "../../settings/log";
-import { momentOf } from "../options/day";
 import { actionName } from "../shared/action-name";
+import { momentOf } from "../shared/day";
 import { kindName } from "../shared/kind-name";
 import { ROW, rowsInSight } from "./rows-in-sight";
 

@@ -1,7 +1,7 @@
 /** The log of flagged pages: found by word, kind and what happened, saved as a file, cleared. */
 import { useState } from "preact/hooks";
 import { language, t } from "../../platform/locale";
-import { SETTINGS, type Settings } from "../../settings/catalogue";
+import type { Settings } from "../../settings/catalogue";
 import { FLAGGED_KINDS } from "../../settings/dismissals";
 import { LOG_ACTIONS, type LogEntry } from "../../settings/log";
 import { logAsCsv, logAsJson } from "../../settings/log-export";
@@ -9,11 +9,11 @@ import { EVERYTHING, filterLog, type LogFilter } from "../../settings/log-filter
 import { replaceLog } from "../../settings/log-store";
 import type { Resolved } from "../../settings/resolve";
 import { settingsSlot, trimLog } from "../../settings/store";
-import { focusPart, Part } from "../options/part";
-import { Select } from "../options/select";
 import { actionName } from "../shared/action-name";
 import { Choice } from "../shared/choice";
 import { kindName } from "../shared/kind-name";
+import { LogDays } from "../shared/log-days";
+import { focusPart, Part } from "../shared/part";
 import { saveFile } from "../shared/save-file";
 import { LogTable } from "./log-table";
 
@@ -55,16 +55,7 @@ export function Log({ log, setting, say }: Props) {
   return (
     <Part id={ID} title={t("options_log")}>
       <p>{t("options_log_note")}</p>
-      <Select
-        id="logDays"
-        label={t("options_log_days")}
-        setting={setting}
-        choose={(days) => void keepFor(days)}
-        options={SETTINGS.logDays.values.map((days) => ({
-          value: days,
-          label: days === 0 ? t("options_log_off") : t("options_log_keep", days),
-        }))}
-      />
+      <LogDays setting={setting} choose={(days) => void keepFor(days)} />
       <Filter filter={filter} change={(part) => setFilter({ ...filter, ...part })} />
       <p id={COUNT} role="status">
         {t("support_log_count", number(shown.length), number(log.length))}

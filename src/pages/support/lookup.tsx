@@ -4,10 +4,10 @@ import { type ExplainedReference, explainReference } from "../../detection/expla
 import { aboutRule } from "../../notice/evidence";
 import { t } from "../../platform/locale";
 import type { LogEntry } from "../../settings/log";
-import { momentOf } from "../options/day";
-import { Part } from "../options/part";
+import { momentOf } from "../shared/day";
 import { Fact } from "../shared/fact";
 import { kindName } from "../shared/kind-name";
+import { Part } from "../shared/part";
 import { rules } from "../shared/rules-in-use";
 
 /** Entries of the log that are shown with a code. */

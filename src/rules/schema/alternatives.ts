@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { id, link, localizedText, once, schemaRef, sourceSchema, statementSchema, text } from "./common";
 
-export const OPERATING_SYSTEMS = ["windows", "macos", "android", "ios", "chromeos", "linux"] as const;
+const OPERATING_SYSTEMS = ["windows", "macos", "android", "ios", "chromeos", "linux"] as const;
 
 const alternativeSchema = once(() =>
   v.strictObject({

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { day, id, localizedText, once, schemaRef, sourceSchema, statementSchema, text } from "./common";
 
 /** Kinds of U.S. measures, so that a weaker one never borrows the words of a stronger one. */
-export const RESTRICTION_TYPES = [
+const RESTRICTION_TYPES = [
   "icts-determination",
   "icts-sector-rule",
   "divest-or-ban-statute",
@@ -16,7 +16,7 @@ export const RESTRICTION_TYPES = [
   "conduct-order",
 ] as const;
 
-export const ACTS = ["sale", "update", "network", "resale", "integration", "licensing"] as const;
+const ACTS = ["sale", "update", "network", "resale", "integration", "licensing"] as const;
 
 const phaseSchema = once(() =>
   v.strictObject({

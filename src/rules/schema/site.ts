@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { glob, host, id, once, pattern, schemaRef, text } from "./common";
 
 export const SITE_ROLES = ["shop", "software-shop", "marketplace", "app-store", "portal", "reseller", "catalogue", "quiet"] as const;
-export const PAGE_TYPES = ["product", "search", "category", "cart", "checkout", "app", "download", "article", "help", "other"] as const;
+const PAGE_TYPES = ["product", "search", "category", "cart", "checkout", "app", "download", "article", "help", "other"] as const;
 
 const sitePageSchema = once(() =>
   v.strictObject({

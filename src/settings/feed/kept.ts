@@ -20,7 +20,7 @@ export interface FeedCopy {
   compiled: CompiledRules;
 }
 
-export const FEED_PROBLEMS = [
+const FEED_PROBLEMS = [
   ...(["network", "redirect", "status", "size", "timeout"] satisfies DownloadProblem[]),
   ...(["unsupported", "signature", "format", "older", "expired", "superseded"] satisfies VerifyProblem[]),
   "rules",

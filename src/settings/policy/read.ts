@@ -21,7 +21,7 @@ export const REASONS = [
   "key",
   "token",
 ] as const;
-export type Reason = (typeof REASONS)[number];
+type Reason = (typeof REASONS)[number];
 
 export interface Refusal {
   key: string;

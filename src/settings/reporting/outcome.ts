@@ -5,7 +5,7 @@
  */
 
 /** What went wrong; the text to each reason is `options_reports_fault_…` in `_locales`. */
-export const REASONS = ["unreachable", "timeout", "redirect", "status", "rejected"] as const;
+const REASONS = ["unreachable", "timeout", "redirect", "status", "rejected"] as const;
 type Reason = (typeof REASONS)[number];
 
 export interface Fault {

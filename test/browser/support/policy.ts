@@ -34,7 +34,7 @@ const ID = idOf(EXTENSION);
 const FILE = `${FOLDER}/vendor-notice-test-${ID}.json`;
 
 /** Before the browser starts, or while it runs: then the browser finds the new file within seconds. */
-export function deploy(settings: Record<string, unknown>): void {
+function deploy(settings: Record<string, unknown>): void {
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(FILE, JSON.stringify({ "3rdparty": { extensions: { [ID]: settings } } }));
 }

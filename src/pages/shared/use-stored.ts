@@ -14,7 +14,7 @@ import { outboxSlot } from "../../settings/reporting/kept";
 import type { Outbox } from "../../settings/reporting/outbox";
 import type { Effective } from "../../settings/resolve";
 import { choices, effectiveSettings, settingsSlot, speakAsChosen } from "../../settings/store";
-import { dressDocument } from "../shared/open-page";
+import { dressDocument } from "./open-page";
 
 export interface Stored {
   settings: Effective;

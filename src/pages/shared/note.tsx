@@ -1,9 +1,10 @@
 /** Says what was done, to eyes and ears, and takes it back where that can be done. */
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../platform/locale";
-import { Icon } from "../shared/icons";
+import { Icon } from "./icons";
+import { focusPart } from "./part";
 
-export interface Note {
+interface Note {
   text: string;
   /** Set where there is a way back; such a note stays until it is closed or something else is done. */
   undo?: () => Promise<void>;
@@ -12,7 +13,13 @@ export interface Note {
 /** Milliseconds for which a plain note stays. */
 const STAYS = 6000;
 
-export function useNote(): { note: Note | undefined; say: (text: string, undo?: Note["undo"]) => void; close: () => void } {
+interface Notes {
+  note: Note | undefined;
+  say: (text: string, undo?: Note["undo"]) => void;
+  close: () => void;
+}
+
+export function useNote(): Notes {
   const [note, setNote] = useState<Note>();
   useEffect(() => {
     if (!note || note.undo) return;
@@ -29,21 +36,32 @@ export function useNote(): { note: Note | undefined; say: (text: string, undo?: 
 }
 
 interface Props {
-  note: Note | undefined;
-  undo: () => void;
-  close: () => void;
+  of: Notes;
+  /** Id of the heading that takes the focus when the bar's own control, which had it, is gone. */
+  heading: string;
 }
 
-export function NoteBar({ note, undo, close }: Props) {
+export function NoteBar({ of: { note, say, close }, heading }: Props) {
+  async function undo(): Promise<void> {
+    await note?.undo?.();
+    focusPart(heading);
+    say(t("options_undone"));
+  }
+
+  function putAway(): void {
+    focusPart(heading);
+    close();
+  }
+
   return (
     <div class={note ? "note filled" : "note"}>
       <p role="status">{note?.text}</p>
       {note?.undo && (
         <>
-          <button type="button" class="button" onClick={undo}>
+          <button type="button" class="button" onClick={() => void undo()}>
             {t("options_undo")}
           </button>
-          <button type="button" class="close" title={t("options_note_close")} aria-label={t("options_note_close")} onClick={close}>
+          <button type="button" class="close" title={t("options_note_close")} aria-label={t("options_note_close")} onClick={putAway}>
             <Icon name="cross" />
           </button>
         </>
