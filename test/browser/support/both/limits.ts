@@ -5,7 +5,7 @@
 import { test } from "vitest";
 import type { BrowserName } from "./driver";
 
-const LIMITS = {
+export const LIMITS = {
   everySite: {
     in: "Chromium",
     reason: "only a person can answer its question about more sites; Firefox has a setting that answers it",
@@ -13,8 +13,6 @@ const LIMITS = {
 } as const satisfies Record<string, { in: BrowserName; reason: string }>;
 
 export type Need = keyof typeof LIMITS;
-
-export const REASONS: readonly string[] = Object.values(LIMITS).map(({ reason }) => reason);
 
 /** A test for the browsers that can be driven to do what it needs; skipped, and saying why, in the other. */
 export function testWith(need: Need, name: BrowserName, title: string, run: () => Promise<void>): void {
