@@ -25,8 +25,13 @@ async function reconcile(): Promise<void> {
     if (!listed?.js) return;
     // Listed sites have the sentry from the manifest already.
     await browser.scripting.registerContentScripts([
-      { id: ID, js: listed.js, matches: [EVERY_SITE], excludeMatches: listed.matches, runAt: "document_idle" },
+      { id: ID, js: listed.js.map(pathOf), matches: [EVERY_SITE], excludeMatches: listed.matches, runAt: "document_idle" },
     ]);
   }
   if (!allowed && registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+}
+
+/** Firefox gives the manifest's files as full addresses, and takes paths only. */
+function pathOf(file: string): string {
+  return new URL(file, browser.runtime.getURL("/")).pathname.slice(1);
 }

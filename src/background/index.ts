@@ -42,7 +42,8 @@ browser.storage.onChanged.addListener((changes, area) => {
 });
 browser.alarms.onAlarm.addListener(({ name }) => void (name === FEED_ALARM && lookForRules()));
 browser.alarms.onAlarm.addListener(({ name }) => void (name === REPORT_ALARM && sendReports()));
-browser.commands.onCommand.addListener((_command, tab) => void (tab?.id !== undefined && focus(tab.id)));
+// Firefox for Android has no keyboard shortcuts.
+browser.commands?.onCommand.addListener((_command, tab) => void (tab?.id !== undefined && focus(tab.id)));
 void watchBlocked();
 
 // At every start of the worker: Firefox never says that a policy changed, and an extension that was switched off missed it.

@@ -64,10 +64,14 @@ export function textOf(node: TreeNode): string {
   return [...own, ...node.children.filter((child) => child.role !== "InlineTextBox").map(textOf)].filter(Boolean).join(" ");
 }
 
-/** The notice of a page: its landmark, by name. */
+/** The notice in a page's tree: its landmark, by name. */
+export function noticeIn(tree: TreeNode | undefined): TreeNode | undefined {
+  return find(tree, (node) => LANDMARKS.has(node.role) && node.name.startsWith("Vendor Notice"));
+}
+
+/** The notice of a page, as it is now. */
 export async function readNotice(page: Page): Promise<TreeNode | undefined> {
-  const root = await fullTree(page);
-  return find(root, (node) => LANDMARKS.has(node.role) && node.name.startsWith("Vendor Notice"));
+  return noticeIn(await fullTree(page));
 }
 
 const LANDMARKS = new Set(["region", "complementary"]);

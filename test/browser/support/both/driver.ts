@@ -1,0 +1,29 @@
+/** What a spec may do in a browser, whichever it is. Two implementations: chromium-driver.ts and firefox-driver.ts. */
+import type { Page } from "puppeteer-core";
+import type { TreeNode } from "../../../../src/cli/browser/notice-tree";
+import type { Served } from "../../../../src/cli/browser/samples";
+
+export const BROWSER_NAMES = ["Chromium", "Firefox"] as const;
+export type BrowserName = (typeof BROWSER_NAMES)[number];
+
+/** The popup is no tab: a driver can read it and press in it, and that is all. */
+export interface Popup {
+  tree(): Promise<TreeNode | undefined>;
+  press(node: TreeNode): Promise<void>;
+}
+
+export interface Driver {
+  /** Opens a tab in which `pages` and the samples stand at their addresses and no network is reached, and goes to `url`. */
+  visit(url: string, pages?: Record<string, Served>): Promise<Page>;
+  /** One of the extension's own pages in a tab, by the name of its folder in src/pages. */
+  openOwnPage(name: string): Promise<Page>;
+  /** What somebody with a screen reader meets in a tab, closed shadow roots included. Roles have the names of ARIA. */
+  tree(page: Page): Promise<TreeNode | undefined>;
+  /** A real click in the middle of what the tree shows. */
+  press(page: Page, node: TreeNode): Promise<void>;
+  /** Presses the toolbar button while `page` is the tab in front. */
+  openPopup(page: Page): Promise<Popup>;
+  /** Puts `values` in the place of everything that the extension keeps on the device. */
+  keep(values: Record<string, unknown>): Promise<void>;
+  close(): Promise<void>;
+}
