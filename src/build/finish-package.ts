@@ -7,15 +7,6 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import type { Plugin } from "vite";
 
-/** What translators read is not for browsers. */
-function shrinkTexts(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name, "messages.json");
-    const texts = JSON.parse(readFileSync(path, "utf8")) as Record<string, { message: string }>;
-    writeFileSync(path, JSON.stringify(Object.fromEntries(Object.entries(texts).map(([key, { message }]) => [key, { message }]))));
-  }
-}
-
 /** Modules of scripts that are shipped as one self-contained file elsewhere in the package. */
 const LEFT_BEHIND = /\.iife\.ts-[\w-]+\.js$/;
 
@@ -34,7 +25,6 @@ export function finishPackage(folder: string): Plugin {
         const manifest = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
         delete manifest.web_accessible_resources;
         writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
-        shrinkTexts(join(folder, "_locales"));
         rmSync(join(folder, ".vite"), { recursive: true, force: true });
         for (const language of readdirSync(join(folder, "_locales"))) lighten(join(folder, "_locales", language, "messages.json"));
         for (const name of readdirSync(join(folder, "assets"))) if (LEFT_BEHIND.test(name)) rmSync(join(folder, "assets", name));

@@ -19,7 +19,7 @@ export function zipExtension(folder: string, manifest?: object): Uint8Array {
 }
 
 /** Paths within a folder, as archives write them, in the same order everywhere. */
-function filesIn(folder: string): string[] {
+export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
