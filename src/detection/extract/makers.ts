@@ -2,12 +2,16 @@
 import { type Field, LIMITS } from "../facts";
 import { squeeze } from "../words";
 
-const BYLINES = [
-  '[itemprop~="brand"]',
-  '[property~="brand"]',
-  '[itemprop~="manufacturer"]',
-  ...["brand", "manufacturer", "byline", "vendor"].flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`]),
-].join(",");
+/**
+ * Attributes that mark a by-line, and what they hold then. Read element by element, because a selector for parts of values in either
+ * case takes browsers several times as long (docs/performance.md).
+ */
+const MARKS: readonly (readonly [attribute: string, held: RegExp])[] = [
+  ["class", /brand|manufacturer|byline|vendor/i],
+  ["id", /brand|manufacturer|byline|vendor/i],
+  ["itemprop", /(?:^|\s)(?:brand|manufacturer)(?:\s|$)/],
+  ["property", /(?:^|\s)brand(?:\s|$)/],
+];
 /** Levels up from the main heading that still belong to the thing it names. */
 const LEVELS = 4;
 /** A part with more elements than this is the page, not the thing. */
@@ -22,12 +26,20 @@ const ROWS = `${TABLE_ROWS},li,p`;
 /** @returns short texts of by-lines near the main heading, in order, each once */
 export function readMakers(doc: Document): string[] {
   const found = new Set<string>();
-  for (const element of partAround(doc.querySelector("h1"))?.querySelectorAll(BYLINES) ?? []) {
+  for (const element of partAround(doc.querySelector("h1"))?.getElementsByTagName("*") ?? []) {
     if (found.size >= LIMITS.makers) break;
+    if (!isByline(element)) continue;
     const text = squeeze(element.getAttribute("content") ?? element.textContent, LIMITS.value + 1);
     if (text && text.length <= LIMITS.value) found.add(text);
   }
   return [...found];
+}
+
+function isByline(element: Element): boolean {
+  return MARKS.some(([attribute, held]) => {
+    const value = element.getAttribute(attribute);
+    return value !== null && held.test(value);
+  });
 }
 
 function partAround(heading: Element | null): Element | undefined {
@@ -42,18 +54,25 @@ function partAround(heading: Element | null): Element | undefined {
 
 /** @returns label and value of rows of two cells, of definition lists, and of lines such as "Brand: Acme" */
 export function readFields(doc: Document): Field[] {
-  return fieldsOf(doc, ROWS);
+  return fieldsOf(doc.querySelectorAll(ROWS));
 }
 
 /** The same, of tables and definition lists only: few elements, for the question that is asked on every page. */
 export function readTableFields(doc: Document): Field[] {
-  return fieldsOf(doc, TABLE_ROWS);
+  return fieldsOf(tableRows(doc));
 }
 
-function fieldsOf(doc: Document, selector: string): Field[] {
+/** Most pages have one sort of them at most, which is found faster by its tag. */
+function tableRows(doc: Document): Iterable<Element> {
+  const [rows, terms] = [doc.getElementsByTagName("tr"), doc.getElementsByTagName("dt")];
+  if (terms.length === 0) return rows;
+  return rows.length === 0 ? terms : doc.querySelectorAll(TABLE_ROWS);
+}
+
+function fieldsOf(elements: Iterable<Element>): Field[] {
   const found: Field[] = [];
   let seen = 0;
-  for (const element of doc.querySelectorAll(selector)) {
+  for (const element of elements) {
     if (found.length >= LIMITS.fields || seen++ > MAX_SEEN) break;
     const field = fieldOf(element);
     if (field) found.push(field);
