@@ -21,7 +21,11 @@ export function buildExtension(browser: Browser): string {
   const vite = join(ROOT, "node_modules/vite/bin/vite.js");
   // Whoever starts it: a test runner's own environment would give a build for developers, larger and slower than what is handed out.
   const env = { ...process.env, NODE_ENV: "production" };
-  const run = spawnSync(process.execPath, [vite, "build", "--mode", browser, "--configLoader", "runner"], { cwd: ROOT, encoding: "utf8", env });
+  const run = spawnSync(process.execPath, [vite, "build", "--mode", browser, "--configLoader", "runner"], {
+    cwd: ROOT,
+    encoding: "utf8",
+    env,
+  });
   if (run.status !== 0) throw new Error(`The build for ${browser} failed:\n${run.stdout}${run.stderr}`);
   return join(ROOT, "dist", browser);
 }

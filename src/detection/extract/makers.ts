@@ -26,7 +26,7 @@ const ROWS = `${TABLE_ROWS},li,p`;
 /** @returns short texts of by-lines near the main heading, in order, each once */
 export function readMakers(doc: Document): string[] {
   const found = new Set<string>();
-  for (const element of partAround(doc.querySelector("h1"))?.getElementsByTagName("*") ?? []) {
+  for (const element of partAround(doc.querySelector("h1"))?.querySelectorAll("*") ?? []) {
     if (found.size >= LIMITS.makers) break;
     if (!isByline(element)) continue;
     const text = squeeze(element.getAttribute("content") ?? element.textContent, LIMITS.value + 1);
