@@ -2,7 +2,7 @@
  * The cheap first question on every page: is a restricted vendor named where a page says what it is about?
  * On nearly every page of a person's day the answer is no, and nothing else happens.
  *
- * Plain text search, because a regular expression of this size costs more to set up than the whole question may cost. Elements are
+ * Plain text search, because a regular expression of this size costs more to set up than the whole question may cost. Data are
  * found by tag or by one attribute, which browsers do several times faster than by a list of selectors (docs/performance.md).
  */
 import type { Gate } from "../rules/compiled";
@@ -10,9 +10,7 @@ import { readMakers, readTableFields } from "./extract/makers";
 import { titleOf } from "./extract/title";
 import { readLookalikes } from "./lookalikes";
 
-/** NodeFilter.SHOW_ELEMENT; the command line's documents come without that name. */
-const ELEMENTS = 1;
-const HEADS = new Set(["h1", "h2", "h3", "strong", "button", "p"]);
+const HEADS = "h1,h2,h3,strong,button,p";
 /** Full-width Latin and half-width katakana: other forms of the same letters. */
 const WIDE = /[\uff00-\uffef]/;
 /** Bounds of what is looked at, in elements and characters. */
@@ -42,14 +40,10 @@ export function holdsName(text: string, gate: Gate): boolean {
   return gate.some((name) => line.includes(name));
 }
 
-/** A walk that ends at the bounds: a selector would first collect the elements of the whole page. */
 function headsOf(doc: Document): string {
-  const walk = doc.createTreeWalker(doc, ELEMENTS);
   let text = "";
   let seen = 0;
-  while (walk.nextNode()) {
-    const element = walk.currentNode as Element;
-    if (!HEADS.has(element.localName)) continue;
+  for (const element of doc.querySelectorAll(HEADS)) {
     if (seen++ >= MAX_HEADS || text.length > MAX_TEXT) break;
     text += `${element.textContent}\n`;
   }

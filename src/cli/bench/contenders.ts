@@ -23,7 +23,7 @@ export async function launchContenders(others: readonly string[]): Promise<{ con
   const editions = ["chrome", "chrome-managed"].map((name) => join(ROOT, "dist", name)).filter((path) => existsSync(path));
   const contenders: Contender[] = [{ name: BASELINE, browser: await launchBare(), ours: false }];
   const add = async (path: string, ours: boolean, name = basename(path)) =>
-    contenders.push({ name, ours, browser: await launchChromium({ extension: path, headless: true, keepFirstRun: !ours }) });
+    contenders.push({ name, ours, browser: await launchChromium({ extension: path, headless: true, keepFirstRun: true }) });
   await add(emptyExtension(folder), false, "empty script");
   for (const path of editions) await add(path, true);
   for (const path of others) await add(resolve(path), false);

@@ -8,36 +8,40 @@ import { type Cost, visit } from "./visit";
 const MEASURES = ["script", "mainThread", "heap", "cpu"] as const;
 const NAMES = { script: "script, ms", mainThread: "main thread, ms", heap: "heap, MB", cpu: "browser CPU, ms" };
 
-interface Sample {
-  group: string;
-  /** What a visit cost in each browser, in the same round. */
-  costs: Map<string, Cost>;
-}
+/** What a visit cost in each browser, in the same round. */
+type Sample = Map<string, Cost>;
 
+/** Group by group, each reported as soon as it is done. */
 export async function visitOrdinary(contenders: readonly Contender[], pages: readonly MadePage[], rounds: number): Promise<void> {
   console.error(`Visiting ${pages.length} pages in ${contenders.length} browsers, ${rounds} times each …`);
   // The first page in a browser pays for its start.
   for (const { browser } of contenders) await visit(browser, pages[0] as MadePage, false);
-  const samples: Sample[] = [];
-  for (let round = 0; round < rounds; round++)
-    for (const page of pages) {
-      const costs = new Map<string, Cost>();
-      const order = round % 2 === 0 ? contenders : contenders.toReversed();
-      for (const { name, browser } of order) costs.set(name, await visit(browser, page, false));
-      samples.push({ group: page.group, costs });
-    }
   for (const group of new Set(pages.map((page) => page.group))) {
-    console.log(`\n${group}: a visit, and what each adds to the same visit without an extension`);
+    const members = pages.filter((page) => page.group === group);
+    const samples = await inTurn(contenders, members, rounds);
+    console.log(`\n${group}, ${samples.length} visits in each browser: without an extension, and what each adds to the same visit`);
     report(
-      samples.filter((sample) => sample.group === group),
+      samples,
       contenders.map(({ name }) => name),
     );
   }
 }
 
+async function inTurn(contenders: readonly Contender[], pages: readonly MadePage[], rounds: number): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  for (let round = 0; round < rounds; round++)
+    for (const page of pages) {
+      const costs: Sample = new Map();
+      for (const { name, browser } of round % 2 === 0 ? contenders : contenders.toReversed())
+        costs.set(name, await visit(browser, page, false));
+      samples.push(costs);
+    }
+  return samples;
+}
+
 function report(samples: readonly Sample[], names: readonly string[]): void {
   for (const measure of MEASURES) {
-    const of = (name: string) => samples.map(({ costs }) => (costs.get(name) as Cost)[measure]);
+    const of = (name: string) => samples.map((costs) => (costs.get(name) as Cost)[measure]);
     const base = of(BASELINE);
     console.log(`  ${NAMES[measure].padEnd(18)} ${BASELINE.padEnd(16)} ${spread(base)}`);
     for (const name of names.filter((other) => other !== BASELINE)) {

@@ -2,16 +2,12 @@
 import { type Field, LIMITS } from "../facts";
 import { squeeze } from "../words";
 
-/**
- * Attributes that mark a by-line, and what they hold then. Read element by element, because a selector for parts of values in either
- * case takes browsers several times as long (docs/performance.md).
- */
-const MARKS: readonly (readonly [attribute: string, held: RegExp])[] = [
-  ["class", /brand|manufacturer|byline|vendor/i],
-  ["id", /brand|manufacturer|byline|vendor/i],
-  ["itemprop", /(?:^|\s)(?:brand|manufacturer)(?:\s|$)/],
-  ["property", /(?:^|\s)brand(?:\s|$)/],
-];
+const BYLINES = [
+  '[itemprop~="brand"]',
+  '[property~="brand"]',
+  '[itemprop~="manufacturer"]',
+  ...["brand", "manufacturer", "byline", "vendor"].flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`]),
+].join(",");
 /** Levels up from the main heading that still belong to the thing it names. */
 const LEVELS = 4;
 /** A part with more elements than this is the page, not the thing. */
@@ -26,20 +22,12 @@ const ROWS = `${TABLE_ROWS},li,p`;
 /** @returns short texts of by-lines near the main heading, in order, each once */
 export function readMakers(doc: Document): string[] {
   const found = new Set<string>();
-  for (const element of partAround(doc.querySelector("h1"))?.querySelectorAll("*") ?? []) {
+  for (const element of partAround(doc.querySelector("h1"))?.querySelectorAll(BYLINES) ?? []) {
     if (found.size >= LIMITS.makers) break;
-    if (!isByline(element)) continue;
     const text = squeeze(element.getAttribute("content") ?? element.textContent, LIMITS.value + 1);
     if (text && text.length <= LIMITS.value) found.add(text);
   }
   return [...found];
-}
-
-function isByline(element: Element): boolean {
-  return MARKS.some(([attribute, held]) => {
-    const value = element.getAttribute(attribute);
-    return value !== null && held.test(value);
-  });
 }
 
 function partAround(heading: Element | null): Element | undefined {
