@@ -30,6 +30,8 @@ export function managedManifest(standard: Manifest): Manifest {
     ...rest,
     host_permissions: everySite,
     content_scripts: standard.content_scripts.map((script) => ({ ...script, matches: everySite })),
-    ...(firefox ? { browser_specific_settings: { gecko: { ...firefox.gecko, id: MANAGED_FIREFOX_ID } } } : { key: MANAGED_KEY }),
+    ...(firefox
+      ? { browser_specific_settings: { ...firefox, gecko: { ...firefox.gecko, id: MANAGED_FIREFOX_ID } } }
+      : { key: MANAGED_KEY }),
   };
 }

@@ -3,15 +3,15 @@
  * A broken rule file stops the build with file, place and reason.
  */
 import type { Plugin } from "vite";
+import { LANGUAGE_NAMES, tagOf } from "../platform/languages";
 import { loadCompiled, RULES_FOLDER } from "../rules/load-compiled";
+import { packTexts } from "../rules/packed-texts";
 
 const NAME = "virtual:rules";
 
-/** A module whose exports are JSON, parsed at start: faster for the browser than the same as source text. */
-function jsonModule(exports: Record<string, unknown>): string {
-  return Object.entries(exports)
-    .map(([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`)
-    .join("\n");
+/** Source text of a value as JSON, parsed at start: faster for the browser than the same as an object in the source. */
+function parsed(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }
 
 export function rulesPlugin(): Plugin {
@@ -24,7 +24,12 @@ export function rulesPlugin(): Plugin {
     load(id) {
       if (id !== `\0${NAME}`) return undefined;
       const { data, compiled } = loadCompiled();
-      return jsonModule({ compiled, restrictions: data.restrictions, alternatives: data.alternatives });
+      const told = packTexts({ restrictions: data.restrictions, alternatives: data.alternatives }, LANGUAGE_NAMES.map(tagOf));
+      return [
+        `import { unpackTexts } from "/src/rules/packed-texts";`,
+        `export const compiled = ${parsed(compiled)};`,
+        `export const { restrictions, alternatives } = unpackTexts(${parsed(told)});`,
+      ].join("\n");
     },
   };
 }

@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- DIR …]`: what the question on every page, the reading of a page and the verdict cost, on the sample pages or on
- * the saved pages of the folders named. Compare figures of one run with each other; times differ from machine to machine.
+ * `npm run bench`: what the extension costs, in real Chromium. First single questions, readings and verdicts; then whole visits to heavy
+ * pages, against the same browser without an extension and with one that does nothing. Compare figures of one run with each other;
+ * times differ from machine to machine.
  */
 import { statSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -9,52 +10,95 @@ import { prepare } from "../detection/ruleset";
 import { compileGate } from "../rules/compile";
 import { loadCompiled } from "../rules/load-compiled";
 import { timeClassification, withVendors } from "./bench/classification";
+import { launchContenders } from "./bench/contenders";
 import { timeExtraction } from "./bench/extraction";
+import { type MadePage, madePages, SIZES } from "./bench/made-pages";
+import type { PageTimes } from "./bench/page-entry";
 import { type BenchPage, benchPages } from "./bench/pages";
+import { spread } from "./bench/print";
+import { visitFlagged, visitOrdinary } from "./bench/visits";
+import { readSamples } from "./browser/samples";
+import { buildEditions } from "./build-extension";
 import { factsOfAnyHtml } from "./page";
 import { runCommand } from "./run-command";
 
+const USAGE = `Usage: npm run bench [-- DIR …] [options]
+  DIR              saved pages for single questions, readings and verdicts; without one, the sample pages
+  --pages DIR      saved pages to visit, beside those that are made
+  --against DIR    another unpacked extension to compare with
+  --rounds N       visits to each page in each browser, 3 where nothing is said
+  --part PART      only "calls" or only "visits"`;
 const VENDORS = [1, 100, 10_000];
 /** Pages on which the cost by number of vendors is measured. */
 const SCALED = 20;
 
-async function main(): Promise<number> {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  const missing = positionals.find((folder) => !statSync(folder, { throwIfNoEntry: false })?.isDirectory());
-  if (missing) {
-    console.error(`${missing}: no such folder\nUsage: npm run bench [-- DIR …]`);
-    return 2;
-  }
-  const pages = benchPages(positionals);
+interface Options {
+  folders: string[];
+  saved: string[];
+  against: string[];
+  rounds: number;
+  part?: string;
+}
+
+/** @throws Error with a line that says what is wrong */
+function readOptions(): Options {
+  const list = { type: "string", multiple: true, default: [] as string[] } as const;
+  const { positionals: folders, values } = parseArgs({
+    allowPositionals: true,
+    options: { pages: list, against: list, rounds: { type: "string", default: "3" }, part: { type: "string" } },
+  });
+  const missing = [...folders, ...values.pages, ...values.against].find(
+    (path) => !statSync(path, { throwIfNoEntry: false })?.isDirectory(),
+  );
+  if (missing) throw new Error(`${missing}: no such folder`);
+  const rounds = Number(values.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${values.rounds}: expected a whole number from 1 on`);
+  const { part } = values;
+  if (part && part !== "calls" && part !== "visits") throw new Error(`--part ${part}: expected calls or visits`);
+  return { folders, saved: values.pages, against: values.against, rounds, ...(part ? { part } : {}) };
+}
+
+/** Single questions, readings and verdicts. */
+async function benchCalls(folders: readonly string[]): Promise<void> {
+  const pages = benchPages(folders);
   const { data, compiled } = loadCompiled();
-  console.log(`${pages.length} pages, milliseconds, median (90th percentile)\n`);
-  const times = await timeExtraction(pages, compileGate(data));
-  print(
-    "elements on a page",
-    times.map(({ nodes }) => nodes),
-    0,
-  );
-  print(
-    "question, first time",
-    times.map(({ gateFirst }) => gateFirst),
-  );
-  print(
-    "question, again",
-    times.map(({ gate }) => gate),
-  );
-  print(
-    "reading, first time",
-    times.map(({ extractFirst }) => extractFirst),
-  );
-  print(
-    "reading, again",
-    times.map(({ extract }) => extract),
-  );
+  const gate = compileGate(data);
+  console.log("milliseconds: median (10th to 90th percentile)\n");
+  printPages(`${pages.length} pages`, await timeExtraction(pages, gate));
+  for (const nodes of [100, ...SIZES]) printPages(`made pages, ${nodes} nodes`, await timeExtraction(madePages(nodes), gate));
   const facts = factsOf(pages);
   print("verdict", await timeClassification(facts, prepare(compiled)));
   for (const count of VENDORS)
     print(`verdict, ${count} vendors`, await timeClassification(facts.slice(0, SCALED), withVendors(compiled, count)));
-  return 0;
+}
+
+function printPages(title: string, times: readonly PageTimes[]): void {
+  console.log(title);
+  const of = (key: keyof PageTimes) => times.map((time) => time[key]);
+  print("  elements on a page", of("nodes"));
+  print("  question, first time", of("gateFirst"));
+  print("  question, again", of("gate"));
+  print("  reading, first time", of("extractFirst"));
+  print("  reading, again", of("extract"));
+}
+
+/** Whole visits to pages. */
+async function benchVisits({ saved, against, rounds }: Options): Promise<void> {
+  buildEditions("chrome");
+  const { contenders, close } = await launchContenders(against);
+  try {
+    const made = SIZES.flatMap(madePages);
+    const own = saved.length > 0 ? benchPages(saved).map((page): MadePage => ({ ...page, group: "saved pages" })) : [];
+    await visitOrdinary(contenders, [...made, ...own], rounds);
+    await visitFlagged(contenders, flaggedSamples(), rounds);
+  } finally {
+    await close();
+  }
+}
+
+function flaggedSamples(): MadePage[] {
+  const flagged = new Set(readSamples().flatMap(({ url, expect }) => (expect === "none" ? [] : [url])));
+  return benchPages([]).flatMap((page) => (flagged.has(page.url) ? [{ ...page, group: "samples" }] : []));
 }
 
 /** Facts of every page, whether or not it names a vendor. */
@@ -62,10 +106,14 @@ function factsOf(pages: readonly BenchPage[]): PageFacts[] {
   return pages.map(({ url, html }) => factsOfAnyHtml(html, url));
 }
 
-function print(name: string, values: readonly number[], digits = 3): void {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  console.log(`${name.padEnd(26)} ${at(0.5).toFixed(digits).padStart(10)} (${at(0.9).toFixed(digits)})`);
+function print(name: string, values: readonly number[]): void {
+  console.log(`${name.padEnd(26)} ${spread(values)}`);
 }
 
-await runCommand(main);
+async function main(): Promise<void> {
+  const options = readOptions();
+  if (options.part !== "visits") await benchCalls(options.folders);
+  if (options.part !== "calls") await benchVisits(options);
+}
+
+await runCommand(main, USAGE);

@@ -23,7 +23,7 @@ export const PICTURES = {
   logo: { width: 300, height: 300 },
 } as const;
 
-export type PictureName = keyof typeof PICTURES;
+type PictureName = keyof typeof PICTURES;
 
 export const STORES = {
   chrome: {
