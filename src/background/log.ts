@@ -1,7 +1,10 @@
-/** Remembers flagged pages on this device, for as long as the person lets it; never those of private windows. */
+/**
+ * Remembers flagged pages on this device, for as long as the person lets it; never those of private windows. Nothing depends on it:
+ * where storage is full, notices and what is done with them go on without it.
+ */
 import type { Verdict } from "../detection/verdict";
 import { siteOf } from "../settings/dismissals";
-import { addVisit, type LogAction, setAction } from "../settings/log";
+import { addVisit, type LogAction, type LogEntry, setAction } from "../settings/log";
 import { effectiveSettings, logSlot } from "../settings/store";
 import { reportAction, reportVisit } from "./report";
 
@@ -10,7 +13,7 @@ export async function logVisit(isPrivate: boolean, url: string, verdict: Verdict
   const days = (await effectiveSettings()).logDays.value;
   if (isPrivate || days === 0 || verdict.kind === "none") return;
   const entry = { at: Date.now(), host: siteOf(url), kind: verdict.kind, code: verdict.reference ?? "", action };
-  await logSlot.update((log) => addVisit(log, entry, days));
+  await write((log) => addVisit(log, entry, days));
 }
 
 /** What the reader did with the notice on a page that was logged. */
@@ -27,5 +30,9 @@ export function logReason(isPrivate: boolean, url: string, verdict: Verdict, rea
 async function change(isPrivate: boolean, url: string, verdict: Verdict, action: LogAction, reason?: string): Promise<void> {
   const { kind, reference: code = "" } = verdict;
   if (isPrivate || kind === "none" || (await logSlot.read()).length === 0) return;
-  await logSlot.update((log) => setAction(log, { host: siteOf(url), kind, code }, action, reason));
+  await write((log) => setAction(log, { host: siteOf(url), kind, code }, action, reason));
+}
+
+async function write(update: (log: LogEntry[]) => LogEntry[]): Promise<void> {
+  await logSlot.update(update).catch((error: unknown) => console.error("Vendor Notice: log", error));
 }

@@ -6,6 +6,8 @@ export const HOST_NAME = "vendor-notice";
 export interface NoticeHandle {
   /** Takes the notice away at once: the page it was about is gone. */
   hide(): void;
+  /** The extension is gone: takes the notice away; a blocked page is loaded anew, for the extension that came instead. */
+  leave(): void;
   /** False once the extension was updated or switched off while the page stayed open. */
   alive(): boolean;
 }

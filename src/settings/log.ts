@@ -53,9 +53,9 @@ function isSamePage(a: Pick<LogEntry, "host" | "kind" | "code">, b: Pick<LogEntr
   return a.host === b.host && a.kind === b.kind && a.code === b.code;
 }
 
-/** Entries that may still be kept. */
+/** Entries that may still be kept; those of a clock that ran far ahead are none of them. */
 export function withinDays(log: readonly LogEntry[], days: number, now: number): LogEntry[] {
-  return log.filter((entry) => now - entry.at < days * DAY);
+  return log.filter((entry) => Math.abs(now - entry.at) < days * DAY);
 }
 
 /** Whatever was stored, as a log; entries that are none are left out. */
