@@ -80,7 +80,8 @@ describe("storage", () => {
     await choose(page, /don.t show/i, /30 days/i);
     await vi.waitFor(async () => expect((await kept(browser)).dismissals).toMatchObject([{ scope: "month" }]), 3000);
     const options = await openOwnPage(browser, "options");
-    await Promise.all([expectWhole(page), options.close(), page.close()]);
+    await expectWhole(page);
+    await Promise.all([options.close(), page.close()]);
   });
 
   test("of a newer version: what is known holds, what is not is passed over", async () => {
