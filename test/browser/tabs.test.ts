@@ -114,7 +114,7 @@ test(`${MANY} tabs at once: each has its notice, once, and nothing of what is ke
         return { tabs: tabs.length, one: hosts.filter((found) => found === 1).length, more: hosts.filter((found) => found > 1).length };
       }),
     );
-  expect(await eventually(async () => (await count()).one === MANY, 40_000), JSON.stringify(await count())).toBe(true);
+  expect(await eventually(async () => (await count()).one === MANY, MANY * 600), JSON.stringify(await count())).toBe(true);
   expect(await count()).toEqual({ tabs: MANY, one: MANY, more: 0 });
   expect(await kept(browser)).toMatchObject({ settings: { logDays: 90 }, folded: ["shop.example"], log: [{ action: "shown" }] });
   await (await extensionWorker(browser)).evaluate(async () => {
