@@ -174,7 +174,7 @@ describe("a page that floods", () => {
     ["titles", `document.title = "Kaspersky Plus " + n`],
     [
       "structured data",
-      `{ const s = document.createElement("script"); s.type = "application/ld+json"; s.text = '{"@type":"Product","name":"Kaspersky ' + n + '"}'; document.head.append(s) }`,
+      `{ const s = document.createElement("script"); s.type = "application/ld+json"; s.text = '{"@type":"Product","name":"Kaspersky ' + n + '"}'; document.head.prepend(s) }`,
     ],
   ])("%s, as fast as it can: the worker hears of a few", async (_what, step) => {
     const page = await shop();

@@ -18,18 +18,21 @@ const world = vi.hoisted(() => ({
   rules: undefined as typeof import("./support/rules") | undefined,
 }));
 vi.mock("../../src/platform/browser", () => {
-  /** A call of the browser: the point at which a worker may be stopped, before or after it took effect. */
-  const call = async <T>(effect: () => T): Promise<T> => {
+  const point = async () => {
     if (++world.calls >= world.haltAt) await new Promise(() => undefined);
+  };
+  /** A call of the browser: a worker may be stopped before it took effect, and one that changes something also after. */
+  const call = async <T>(effect: () => T, changes = false): Promise<T> => {
+    await point();
     const result = effect();
-    if (++world.calls >= world.haltAt) await new Promise(() => undefined);
+    if (changes) await point();
     return result;
   };
   const area = (data: Record<string, unknown>) => ({
     get: (keys: string | string[]) =>
       call(() => Object.fromEntries([keys].flat().flatMap((key) => (key in data ? [[key, structuredClone(data[key])]] : [])))),
-    set: (entries: object) => call(() => void Object.assign(data, structuredClone(entries))),
-    remove: (key: string) => call(() => void delete data[key]),
+    set: (entries: object) => call(() => void Object.assign(data, structuredClone(entries)), true),
+    remove: (key: string) => call(() => void delete data[key], true),
   });
   const nothing = () => call(() => undefined);
   return {
@@ -67,7 +70,7 @@ async function startWorker(haltAt: number): Promise<typeof import("../../src/bac
 /** A judgement by a new worker, as far as it gets. */
 async function judge(haltAt = Number.POSITIVE_INFINITY): Promise<void> {
   const { judgeTab } = await startWorker(haltAt);
-  const halted = new Promise((done) => setTimeout(done, 30));
+  const halted = new Promise((done) => setTimeout(done, 10));
   const whole = judgeTab({ id: 7, isPrivate: false }, emptyFacts(PAGE));
   await (Number.isFinite(haltAt) ? Promise.race([whole, halted]) : whole);
 }
@@ -95,4 +98,4 @@ test("wherever it is stopped", async () => {
     expect(world.local.log).toMatchObject((log as { host: string }[]).map(({ host }) => ({ host })));
     expect(Object.keys(world.session)).toEqual(["tab:7"]);
   }
-});
+}, 240_000);
