@@ -34,8 +34,17 @@ export interface FuzzReport {
   failure: string | undefined;
 }
 
+/** Before anything was read. */
+export const NOTHING: FuzzReport = {
+  extractions: 0,
+  classifications: 0,
+  flagged: 0,
+  slowest: { extract: 0, classify: 0 },
+  failure: undefined,
+};
+
 export function fuzz({ runs, verdicts, seed, pages, ruleset, gate }: FuzzOptions): FuzzReport {
-  const report: FuzzReport = { extractions: 0, classifications: 0, flagged: 0, slowest: { extract: 0, classify: 0 }, failure: undefined };
+  const report: FuzzReport = { ...NOTHING, slowest: { ...NOTHING.slowest } };
   const judge = (facts: PageFacts) => {
     const verdict = timed(report, "classify", () => classify(facts, ruleset));
     checkVerdict(verdict);

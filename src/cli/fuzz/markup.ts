@@ -95,5 +95,5 @@ export function markup(pages: readonly string[]): fc.Arbitrary<string> {
     .tuple(fc.constantFrom(...pages), fc.array(change, { minLength: 1, maxLength: 8 }))
     .map(([page, changes]) => changes.reduce(apply, page));
   // Real pages are large: most of the time goes into their parsing, which is not ours.
-  return fc.oneof({ weight: 4, arbitrary: made }, mutated);
+  return fc.oneof({ weight: 8, arbitrary: made }, mutated);
 }
