@@ -166,7 +166,7 @@ describe("a page that wants the notice gone", () => {
 
 describe("a page that floods", () => {
   /** Milliseconds of flooding, and the most looks that may follow: one for each pause of 250 ms, and some at the beginning. */
-  const FLOOD = 1500;
+  const FLOOD = 1000;
   const MOST = FLOOD / 250 + 4;
 
   test.each([
@@ -228,7 +228,7 @@ describe("a page that wants to break what reads it", () => {
     "fullscreenElement",
     "addEventListener",
   ];
-  test.each(["img", "form", "iframe", "object"])(
+  test.each(["img", "form"])(
     "with %s elements that take the names of the document's own: it works as before, at most one notice",
     async (tag) => {
       const errors: string[] = [];

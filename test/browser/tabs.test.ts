@@ -22,11 +22,13 @@ const OFFER = `<!doctype html><title>Kaspersky Premium</title><h1>Kaspersky Prem
 
 let site: Site;
 let browser: Browser;
+let id: string;
 const folder = mkdtempSync(join(tmpdir(), "vendor-notice-copy-"));
 beforeAll(async () => {
   cpSync(EXTENSION, folder, { recursive: true });
   site = await openSite((path) => (path.startsWith("/premium") ? OFFER : PLAIN));
   browser = await site.open({ extension: folder, args: ["--renderer-process-limit=3"] });
+  id = await extensionId(browser);
 });
 afterAll(async () => {
   await browser?.close();
@@ -175,7 +177,7 @@ describe("pages that stay open while the extension", () => {
     const page = await open(`${PREMIUM}?off`);
     const errors = errorsOf(page);
     expect(await waitForNotice(page)).toBeDefined();
-    await browser.uninstallExtension(await extensionId(browser));
+    await browser.uninstallExtension(id);
     await pause(1000);
     await page.click("#next");
     expect(await eventually(async () => !(await isShown(page)))).toBe(true);
