@@ -54,8 +54,18 @@ async function dismiss(tab: Tab, state: TabState, scope: Extract<NoticeAction, {
   if (!occasion) return;
   await logAction(tab.isPrivate, state.url, state.verdict, scope);
   // The notice itself says "Hidden. Undo" and goes; it is not hidden from here.
-  if (scope === "now") return tabSlot(tab.id).update((current) => current && withClosed(current, pageOf(state.url)));
-  await choices(tab.isPrivate).dismissals.update((list) => addDismissal(list, makeDismissal(scope, occasion, Date.now())));
+  if (scope === "now") return close(tab, state);
+  try {
+    await choices(tab.isPrivate).dismissals.update((list) => addDismissal(list, makeDismissal(scope, occasion, Date.now())));
+  } catch (error) {
+    // Storage is full: then it holds at least here, for as long as the tab.
+    await close(tab, state);
+    throw error;
+  }
+}
+
+function close(tab: Tab, { url }: TabState): Promise<void> {
+  return tabSlot(tab.id).update((current) => current && withClosed(current, pageOf(url)));
 }
 
 /** Takes back whatever silences the page in this tab, and shows the notice again. */

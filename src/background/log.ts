@@ -1,4 +1,7 @@
-/** Remembers flagged pages on this device, for as long as the person lets it; never those of private windows. */
+/**
+ * Remembers flagged pages on this device, for as long as the person lets it; never those of private windows. Nothing depends on it:
+ * where storage is full, notices and what is done with them go on without it.
+ */
 import type { Verdict } from "../detection/verdict";
 import { siteOf } from "../settings/dismissals";
 import type { LogAction } from "../settings/log";
@@ -11,7 +14,7 @@ export async function logVisit(isPrivate: boolean, url: string, verdict: Verdict
   const days = (await effectiveSettings()).logDays.value;
   if (isPrivate || days === 0 || verdict.kind === "none") return;
   const entry = { at: Date.now(), host: siteOf(url), kind: verdict.kind, code: verdict.reference ?? "", action };
-  await addToLog(entry, days);
+  await addToLog(entry, days).catch(tell);
 }
 
 /** What the reader did with the notice on a page that was logged. */
@@ -28,5 +31,9 @@ export function logReason(isPrivate: boolean, url: string, verdict: Verdict, rea
 async function change(isPrivate: boolean, url: string, verdict: Verdict, action: LogAction, reason?: string): Promise<void> {
   const { kind, reference: code = "" } = verdict;
   if (isPrivate || kind === "none") return;
-  await markInLog({ host: siteOf(url), kind, code }, action, Date.now(), reason);
+  await markInLog({ host: siteOf(url), kind, code }, action, Date.now(), reason).catch(tell);
+}
+
+function tell(error: unknown): void {
+  console.error("Vendor Notice: log", error);
 }

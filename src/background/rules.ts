@@ -36,7 +36,17 @@ export function forgetRules(): void {
 async function readRules(): Promise<ReadyRules> {
   const stored = await readTogether("local", [...RULE_SOURCES, OWN_RULES]).catch((): Record<string, unknown> => ({}));
   const feed = rulesOf(decodeFeed(stored[FEED]), compiled.version, Date.now());
-  const rules = compose(BUILT_IN, await ownRules(stored), feed);
+  const own = await ownRules(stored);
+  try {
+    return madeReady(compose(BUILT_IN, own, feed));
+  } catch (error) {
+    // What was kept is damaged: without it there are still the built-in rules.
+    console.error("Vendor Notice: rules that were kept", error);
+    return madeReady(compose(BUILT_IN, undefined));
+  }
+}
+
+function madeReady(rules: RulesInUse): ReadyRules {
   return { ...rules, ruleset: prepare(rules.compiled) };
 }
 

@@ -110,10 +110,11 @@ function print(name: string, values: readonly number[]): void {
   console.log(`${name.padEnd(26)} ${spread(values)}`);
 }
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const options = readOptions();
   if (options.part !== "visits") await benchCalls(options.folders);
   if (options.part !== "calls") await benchVisits(options);
+  return 0;
 }
 
 await runCommand(main, USAGE);

@@ -14,8 +14,14 @@ let reported = "";
 function report(anew: boolean): void {
   const facts = read();
   const signature = JSON.stringify(facts);
-  if (anew || signature !== reported) post({ type: "page/facts", facts });
+  if (!anew && signature === reported) return;
   reported = signature;
+  post({ type: "page/facts", facts }, forget);
+}
+
+/** The worker did not get to the end: the next look tells it once more. */
+function forget(): void {
+  reported = "";
 }
 
 /** A page that fights being read (clobbered names, throwing getters) is judged by its address. */

@@ -2,6 +2,7 @@
  * When to look at a page: after load, and again when a shop changes it without a load. What is watched are the address, the title
  * and structured data in the head; looks are bounded for each address and never come more often than `PAUSE` allows.
  */
+import { isAlive } from "../notice/extension";
 import { currentHandle } from "../notice/handle";
 import { pageAddress } from "../notice/page-address";
 
@@ -20,9 +21,12 @@ export function watchPage(look: (anew: boolean) => void): void {
   let looks = 0;
   let total = 0;
   let waiting = false;
+  const gone = new AbortController();
+  const { signal } = gone;
 
   const again = (anew: boolean) => {
     waiting = false;
+    if (!isAlive()) return leave();
     if (pageAddress() !== address) arrive();
     if (total >= LIFETIME) observer.disconnect();
     else if (looks < LOOKS) {
@@ -38,6 +42,12 @@ export function watchPage(look: (anew: boolean) => void): void {
     currentHandle()?.hide();
     later();
   };
+  /** After an update of the extension, or without it, nobody listens any more. */
+  const leave = () => {
+    gone.abort();
+    observer.disconnect();
+    currentHandle()?.leave();
+  };
   const soon = () => {
     // A busy page that has had its looks costs nothing more.
     if (waiting || (looks >= LOOKS && pageAddress() === address)) return;
@@ -51,14 +61,15 @@ export function watchPage(look: (anew: boolean) => void): void {
   const observer = new MutationObserver(soon);
   if (document.head) observer.observe(document.head, { childList: true, subtree: true, characterData: true });
   // The Navigation API tells of a change after it was made; browsers without it tell of back and forward only, and of titles.
-  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener("currententrychange", soon);
-  addEventListener("popstate", soon);
+  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener("currententrychange", soon, { signal });
+  addEventListener("popstate", soon, { signal });
   // Back from the cache of whole pages: the toolbar has forgotten this one.
-  addEventListener("pageshow", (event) => {
+  const comeBack = (event: PageTransitionEvent) => {
     if (!event.persisted) return;
     looks = 0;
     again(true);
-  });
+  };
+  addEventListener("pageshow", comeBack, { signal });
   look(false);
   later();
 }

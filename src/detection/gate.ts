@@ -26,7 +26,7 @@ const MAX_DATA = 60_000;
  */
 export function namesVendor(doc: Document, url: string, gate: Gate): boolean {
   return (
-    holdsName(`${url}\n${titleOf(doc)}`, gate) ||
+    holdsName(`${url}\n${titleOf(doc).slice(0, MAX_TEXT)}`, gate) ||
     holdsName(headsOf(doc), gate) ||
     holdsName(dataOf(doc), gate) ||
     holdsName(makersOf(doc), gate)
@@ -45,7 +45,7 @@ function headsOf(doc: Document): string {
   let seen = 0;
   for (const element of doc.querySelectorAll(HEADS)) {
     if (seen++ >= MAX_HEADS || text.length > MAX_TEXT) break;
-    text += `${element.textContent}\n`;
+    text += `${(element.textContent ?? "").slice(0, MAX_TEXT)}\n`;
   }
   return text;
 }

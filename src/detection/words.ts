@@ -31,7 +31,14 @@ export function clearRecent(): void {
   recent.clear();
 }
 
+/** Characters that are looked at for one that is kept: markup is full of white space, but a page may also be made to slow others. */
+const SLACK = 20;
+
 /** Text with white space runs made one space, cut to `limit` characters. */
 export function squeeze(text: string | null | undefined, limit: number): string {
-  return (text ?? "").replace(/\s+/g, " ").trim().slice(0, limit);
+  return (text ?? "")
+    .slice(0, SLACK * (limit + SLACK))
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, limit);
 }

@@ -16,13 +16,15 @@ export function isAlive(): boolean {
   }
 }
 
-/** @returns false when the extension is gone */
-export function post(message: WorkerMessage): boolean {
+/**
+ * @param lost called when the worker was stopped, or failed, before it was done with the message
+ * @returns false when the extension is gone
+ */
+export function post(message: WorkerMessage, lost: () => void = () => undefined): boolean {
   try {
     const runtime = extension()?.runtime;
     if (!runtime?.id) return false;
-    // A worker that does not answer is none of the reader's business.
-    runtime.sendMessage(message)?.catch(() => undefined);
+    runtime.sendMessage(message)?.catch(lost);
     return true;
   } catch {
     return false;

@@ -8,6 +8,8 @@ export interface NoticeHandle {
   hide(): void;
   /** Lets the page be seen through the notice while something on the page is pointed out, or no longer. */
   fade(faded: boolean): void;
+  /** The extension is gone: takes the notice away; a blocked page is loaded anew, for the extension that came instead. */
+  leave(): void;
   /** False once the extension was updated or switched off while the page stayed open. */
   alive(): boolean;
 }

@@ -29,7 +29,7 @@ function start(): void {
     // A notice that the reader has just closed still offers "Undo" and goes by itself.
     else if (!drawn?.isClosing()) hide();
   });
-  const handle: NoticeHandle = { hide, fade: (faded) => drawn?.fade(faded), alive: isAlive };
+  const handle: NoticeHandle = { hide, fade: (faded) => drawn?.fade(faded), leave: () => drawn?.leave(), alive: isAlive };
   globalThis.vendorNotice = handle;
 }
 

@@ -32,7 +32,8 @@ export interface Occasion {
   restriction: string;
 }
 
-const MONTH = 30 * 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+const MONTH = 30 * DAY;
 /** Oldest are dropped first. */
 export const MAX_DISMISSALS = 500;
 
@@ -64,9 +65,9 @@ export function findDismissal(list: readonly Dismissal[], occasion: Occasion, no
   return list.find((dismissal) => isLive(dismissal, now) && silences(dismissal, occasion));
 }
 
-/** False once it has ended. */
-export function isLive(dismissal: Dismissal, now: number): boolean {
-  return dismissal.until === undefined || now < dismissal.until;
+/** False once it has ended; and when its end is further off than any can be, because the clock was wrong when it was made. */
+export function isLive({ until }: Dismissal, now: number): boolean {
+  return until === undefined || (now < until && until - now <= MONTH + DAY);
 }
 
 function silences(dismissal: Dismissal, occasion: Occasion): boolean {

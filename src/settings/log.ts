@@ -65,9 +65,9 @@ export function fitted(log: readonly LogEntry[], days: number, now: number): Log
   return [...before.slice(-(MAX_LOG - MAX_DAY)), ...since.slice(-MAX_DAY)];
 }
 
-/** Entries that may still be kept. */
+/** Entries that may still be kept; those of a clock that ran far ahead are none of them. */
 export function withinDays(log: readonly LogEntry[], days: number, now: number): LogEntry[] {
-  return log.filter((entry) => now - entry.at < days * DAY);
+  return log.filter((entry) => Math.abs(now - entry.at) < days * DAY);
 }
 
 /** Whatever was stored, as a log; entries that are none are left out. */

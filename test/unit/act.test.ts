@@ -11,13 +11,14 @@ const world = vi.hoisted(() => ({
   removed: [] as number[],
   back: [] as number[],
   first: false,
+  full: false,
   presented: 0,
 }));
 vi.mock("../../src/platform/browser", async () => {
   const { storageArea: area } = await import("./support/storage-area");
   return {
     default: {
-      storage: { local: area(world.local), session: area(world.session) },
+      storage: { local: area(world.local, () => world.full), session: area(world.session) },
       runtime: { getURL: (path: string) => `chrome-extension://me/${path}` },
       tabs: {
         create: async ({ url }: { url?: string }) => void world.opened.push(url),
@@ -52,6 +53,7 @@ beforeEach(() => {
   world.session["tab:7"] = { url: PAGE, id: "now", verdict: { kind: "purchase", restriction: "r" }, closed: [] };
   for (const list of [world.opened, world.removed, world.back]) list.length = 0;
   world.first = false;
+  world.full = false;
   world.presented = 0;
 });
 
@@ -205,4 +207,13 @@ test.each<[NoticeAction, string]>([
 ])("%j is reported as %s", async (action, reportedAs) => {
   await act(TAB, "now", action);
   expect(reported.at(-1)).toEqual([PAGE, reportedAs]);
+});
+
+test.each(["now", "page", "site", "month"] as const)("with storage full, a dismissal for %s holds at least in this tab", async (scope) => {
+  world.local.log = [logged];
+  (world.session["tab:7"] as { verdict: object }).verdict = { kind: "purchase", restriction: "r", reference: "ACM-P-1" };
+  world.full = true;
+  await act(TAB, "now", { do: "dismiss", scope }).catch((error: Error) => expect(error.message).toContain("quota"));
+  expect(state().closed).toEqual(["shop.example/a"]);
+  expect(world.local).toEqual({ log: [logged] });
 });

@@ -165,3 +165,10 @@ describe("another vendor, tried out", () => {
     expect(judgeAddress("https://www.kaspersky.com/premium", acme)).toMatchObject({ kind: "none", vendor: null });
   });
 });
+
+test("evidence holds nothing that turns the words around it about or writes into a terminal", () => {
+  const verdict = judge(page("Kaspersky \u202eevil\u2066 \u0007\u001b[31mPremium", "<h1>Kaspersky Premium</h1><button>Buy now</button>"));
+  const texts = verdict?.evidence.map(({ text }) => text).join("") ?? "";
+  expect(texts).toContain("Kaspersky");
+  expect(texts).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+});

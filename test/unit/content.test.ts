@@ -180,3 +180,42 @@ describe("the reader", () => {
     expect(sent).toEqual([{ type: "page/facts", facts: emptyFacts(SHOP_PAGE) }]);
   });
 });
+
+describe("a worker that does not get to the end", () => {
+  test("is told once more at the next look", async () => {
+    vi.stubGlobal("chrome", { runtime: { id: "x", sendMessage: async (message: Sent) => Promise.reject(sent.push(message)) } });
+    enter(documentOf(page("Kaspersky Premium", "")));
+    await runReader();
+    await vi.advanceTimersByTimeAsync(0);
+    globalThis.vendorNoticeReader?.report(false);
+    expect(sent).toHaveLength(2);
+  });
+});
+
+describe("when the extension is gone", () => {
+  test("nobody watches the page any more, and the notice is told to leave", async () => {
+    const leave = vi.fn();
+    const disconnect = vi.fn();
+    let change = () => {};
+    vi.stubGlobal("vendorNotice", { leave, hide() {}, alive: () => false });
+    vi.stubGlobal(
+      "MutationObserver",
+      class {
+        constructor(seen: () => void) {
+          change = seen;
+        }
+        observe() {}
+        disconnect = disconnect;
+      },
+    );
+    enter(documentOf(page("Kaspersky Premium", "")));
+    await runSentry();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([sent.length, disconnect.mock.calls.length]).toEqual([3, 0]);
+    vi.stubGlobal("chrome", { runtime: {} });
+    const asks = vi.spyOn(document, "querySelector");
+    change();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([leave.mock.calls.length, disconnect.mock.calls.length, asks.mock.calls.length]).toEqual([1, 1, 0]);
+  });
+});

@@ -56,6 +56,13 @@ describe("a dismissal", () => {
     expect(silenced(page, here, NOW + 1000 * DAY)).toBe(true);
   });
 
+  test("for a month, made while the clock ran years ahead, does not hold for years", () => {
+    const wrong = makeDismissal("month", here, NOW + 1000 * DAY);
+    expect(silenced(wrong, here, NOW)).toBe(false);
+    // One that was put right by an hour does.
+    expect(silenced(month, here, NOW - 3_600_000)).toBe(true);
+  });
+
   test("remembers what was dismissed, not more", () => {
     expect(site).toEqual({
       scope: "site",

@@ -76,6 +76,10 @@ test("zero days keep nothing", () => {
   expect(withinDays([entry({ at: NOW - DAY + 1 }), entry({ at: NOW - DAY })], 1, NOW)).toHaveLength(1);
 });
 
+test("entries of a clock that ran years ahead are not kept until then", () => {
+  expect(withinDays([entry({ at: NOW + 1000 * DAY }), entry({ at: NOW + 1000 })], 30, NOW)).toHaveLength(1);
+});
+
 test.each([undefined, null, "log", {}, 7])("%s is no log", (stored) => expect(decodeLog(stored)).toEqual([]));
 
 test("entries that are none are left out", () => {

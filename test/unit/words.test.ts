@@ -42,3 +42,8 @@ describe("squeeze", () => {
     [undefined, 5, ""],
   ])("%j to %d characters: %j", (text, limit, expected) => expect(squeeze(text, limit)).toBe(expected));
 });
+
+test("of a text without end only its beginning is looked at", () => {
+  const endless = { slice: (from: number, to: number) => "a b ".repeat(1000).slice(from, to) } as unknown as string;
+  expect(squeeze(endless, 5)).toBe("a b a");
+});

@@ -136,3 +136,23 @@ test("a feed of the same vendors has no script registered", async () => {
   world.local.feed = { date: "2099-01-01", expiresAt: Date.now() + 60_000, compiled, data };
   expect((await rulesInUse()).addedNames).toEqual([]);
 });
+
+test.each<[string, unknown]>([
+  ["a number", 7],
+  ["a text", "x"],
+  ["nothing", null],
+  ["an end and no rules", { expiresAt: Date.now() + 60_000, date: "2099-01-01" }],
+  ["rules of another shape", { expiresAt: Date.now() + 60_000, date: "2099-01-01", compiled: { vendors: [{}], sites: [{}] }, data: {} }],
+  [
+    "rules that are damaged within",
+    {
+      expiresAt: Date.now() + 60_000,
+      date: "2099-01-01",
+      compiled: { vendors: [null], sites: [null] },
+      data: { vendors: [], restrictions: [], alternatives: [] },
+    },
+  ],
+])("a feed kept as %s leaves the built-in rules in force", async (_what, feed) => {
+  world.local.feed = feed;
+  expect(await ids()).toEqual(["kaspersky"]);
+});

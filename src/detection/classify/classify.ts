@@ -170,9 +170,14 @@ function silent(vendor: ReadyVendor | null, rule: Evidence["rule"], findings: re
   return noVerdict(vendor?.id ?? null, evidence);
 }
 
+/** Characters by which a page could turn the words around it about, or write into a terminal. */
+const UNREADABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu;
+const MAX_TEXT = 160;
+
 /** A finding as a verdict tells it. */
 export function toEvidence({ rule, where, text, weight, source }: Finding): Evidence {
-  return { rule, where, text: text.slice(0, 160), weight: round(weight), ...(source ? { source } : {}) };
+  const readable = text.slice(0, MAX_TEXT).replace(UNREADABLE, " ");
+  return { rule, where, text: readable, weight: round(weight), ...(source ? { source } : {}) };
 }
 
 function round(value: number): number {

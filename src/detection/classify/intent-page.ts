@@ -49,7 +49,7 @@ const shopFrame: Rule = ({ controls, facts, ruleset, owner, vendor, ownRule, sit
 };
 
 function leadsToCart(target: string, ruleset: Ruleset): boolean {
-  const words = wordsOf(target.replace(/^https?:\/\/[^/]+/, "").replace(/[?#].*$/, ""));
+  const words = wordsOf(target.replace(/^https?:\/\/[^/]+/, "").replace(/[?#].*/s, ""));
   return words.some((word) => ruleset.address.cart.has(word));
 }
 

@@ -1,4 +1,6 @@
 /** The first words of the page's own text, without menus, scripts and footers. */
+import { squeeze } from "../words";
+
 const SKIPPED = new Set([
   "script",
   "style",
@@ -35,7 +37,7 @@ function collect(root: Node, limit: number, without?: Node | null): string {
   let node: Node | null = root;
   while (node && length < limit && --budget > 0) {
     if (node.nodeType === 3) {
-      const text = (node.nodeValue ?? "").replace(/\s+/g, " ").trim();
+      const text = squeeze(node.nodeValue, limit);
       if (text) {
         parts.push(text);
         length += text.length + 1;

@@ -23,6 +23,8 @@ export interface Drawn {
   fade(faded: boolean): void;
   /** True while only "Hidden. Undo" is shown. */
   isClosing(): boolean;
+  /** The extension is gone. */
+  leave(): void;
   remove(): void;
 }
 
@@ -41,15 +43,22 @@ export function draw({ act, gone, alive }: DrawOptions): Drawn {
     if (shown && action.do === "continue") shown = { ...shown, mode: "notice", folded: true };
     act(id, action);
   };
-  // Before anything else happens: with the extension gone there are no labels to draw with either.
-  const leaveIfOrphaned = (event: Event) => {
-    if (alive()) return;
-    event.stopImmediatePropagation();
+  const leave = () => {
     // The extension that came instead has its own say before the page.
     if (shown?.mode === "block") location.reload();
     else gone();
   };
-  root.addEventListener("click", leaveIfOrphaned, { capture: true });
+  const leaveIfOrphaned = (event: Event) => {
+    if (alive()) return;
+    event.stopImmediatePropagation();
+    leave();
+  };
+  const life = new AbortController();
+  const { signal } = life;
+  // Before anything else happens: with the extension gone there are no labels to draw with either.
+  root.addEventListener("click", leaveIfOrphaned, { capture: true, signal });
+  // Whoever switched the extension off did so in another tab, and now comes back.
+  document.addEventListener("visibilitychange", () => void (alive() || leave()), { signal });
 
   const paint = (model: NoticeModel) => {
     render(<Notice key={round} model={model} act={(action) => perform(model.id, action)} gone={gone} />, root);
@@ -74,7 +83,9 @@ export function draw({ act, gone, alive }: DrawOptions): Drawn {
     focus: () => (root.querySelector<HTMLElement>("h2") ?? root.querySelector("button"))?.focus(),
     fade: (faded) => root.classList.toggle("faded", faded),
     isClosing: () => closing,
+    leave,
     remove() {
+      life.abort();
       render(null, root);
       remove();
     },

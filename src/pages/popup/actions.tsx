@@ -38,7 +38,7 @@ function WholeRule({ view, main = false }: { view: TabView; main?: boolean }) {
     void browser.tabs.create({ url: address }).then(() => window.close());
   };
   return (
-    <a class={main ? "button main" : "button"} href={address} target="_blank" rel="noopener" onClick={open}>
+    <a class={main ? "button main" : "button"} href={address} target="_blank" rel="noopener noreferrer" onClick={open}>
       {t("popup_whole_rule")}
       <span class="unseen"> {t("page_new_tab")}</span>
     </a>

@@ -43,9 +43,13 @@ export interface FeedState {
 export const FEED = "feed";
 export const feedSlot = slot("local", FEED, decodeFeed);
 
-/** Written by this extension only, and only what it validated. */
+/** Written by this extension only, and only what it validated; but storage may be damaged, or written by another version. */
 export function decodeFeed(stored: unknown): FeedCopy | undefined {
-  return stored as FeedCopy | undefined;
+  if (typeof stored !== "object" || stored === null) return undefined;
+  const { date, expiresAt, data, compiled } = stored as Partial<FeedCopy>;
+  const lists = [data?.vendors, data?.restrictions, data?.alternatives, compiled?.vendors, compiled?.sites];
+  const isWhole = typeof date === "string" && typeof expiresAt === "number" && lists.every(Array.isArray);
+  return isWhole ? (stored as FeedCopy) : undefined;
 }
 
 export const feedStateSlot = slot("local", "feedState", decodeState);
