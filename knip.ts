@@ -23,8 +23,8 @@ export default {
   ],
   project: ["src/**", "test/**/*.{ts,tsx}"],
   includeEntryExports: true,
-  // The script that a page under test is given is resolved by its path.
-  ignoreDependencies: ["axe-core"],
+  // The script that a page under test is given is resolved by its path, and the linter is started by its.
+  ignoreDependencies: ["axe-core", "addons-linter"],
   // Installs a browser where `npm start` finds none; no package brings it.
   ignoreBinaries: ["apt-get"],
 } satisfies KnipConfig;

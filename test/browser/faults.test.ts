@@ -65,7 +65,20 @@ describe("storage", () => {
     await page.close();
   });
 
-  const KEYS = ["settings", "dismissals", "folded", "log", "policy", "feed", "feedState", "ownRules", "gate", "reports"];
+  const KEYS = [
+    "settings",
+    "dismissals",
+    "folded",
+    "log",
+    `log.${new Date().toISOString().slice(0, 10)}`,
+    "errors",
+    "policy",
+    "feed",
+    "feedState",
+    "ownRules",
+    "gate",
+    "reports",
+  ];
   test.each([[7], [[null, 1, "x", []]], [{ values: 7, source: 1, compiled: {}, records: "x", made: "0.1.0", language: [] }]])(
     "corrupt, everything in it being %j: the notice comes, the pages open, and choices can be made again",
     async (rubbish) => {

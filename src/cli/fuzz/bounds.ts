@@ -4,7 +4,7 @@ import { MAX_BYTES, type PageFacts } from "../../detection/facts";
 import type { Verdict } from "../../detection/verdict";
 
 /** As JSON, in bytes: a verdict is kept for each tab. */
-export const MAX_VERDICT = 16 * 1024;
+const MAX_VERDICT = 16 * 1024;
 const KINDS: readonly Verdict["kind"][] = ["purchase", "download", "renewal", "none"];
 const MAX_EVIDENCE = 13;
 const MAX_EVIDENCE_TEXT = 160;

@@ -7,7 +7,7 @@ import { filesIn, zipExtension } from "../package/archive";
 import limits from "./limits.json" with { type: "json" };
 
 /** Bytes as they are, and as a zip archive holds them. */
-export interface Weight {
+interface Weight {
   raw: number;
   zip: number;
 }
