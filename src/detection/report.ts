@@ -71,10 +71,20 @@ export function readReport(text: string): Report {
   };
 }
 
-const BLOCK = /^```json[^\S\n]*\n([\s\S]*?)\n```/m;
+const BLOCK = /^```json[^\S\n]*\n/m;
+const END = "\n```";
+
+/** The first block of JSON in Markdown. */
+function blockIn(text: string): string | undefined {
+  const begin = BLOCK.exec(text);
+  if (!begin) return undefined;
+  const from = begin.index + begin[0].length;
+  const to = text.indexOf(END, from);
+  return to < 0 ? undefined : text.slice(from, to);
+}
 
 function parse(text: string): Record<string, unknown> {
-  const json = text.trimStart().startsWith("{") ? text : BLOCK.exec(text.replace(/\r\n/g, "\n"))?.[1];
+  const json = text.trimStart().startsWith("{") ? text : blockIn(text.replace(/\r\n/g, "\n"));
   if (json === undefined) throw new ReportError("no report: expected JSON, or Markdown with a ```json block in it");
   try {
     const value: unknown = JSON.parse(json);

@@ -6,6 +6,9 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { emptyFacts } from "../../src/detection/facts";
 
 const PAGE = "https://www.kaspersky.com/premium";
+/** The log of today. */
+const LOG = `log.${new Date().toISOString().slice(0, 10)}`;
+const logged = () => world.local[LOG] as { host: string }[];
 const CHOICES = { settings: { logDays: 90 }, folded: ["shop.example"], dismissals: [] };
 
 const world = vi.hoisted(() => ({
@@ -85,17 +88,17 @@ test("wherever it is stopped", async () => {
   await judge();
   const all = world.calls;
   expect(all).toBeGreaterThan(20);
-  const log = world.local.log;
+  const log = logged();
   for (let moment = 1; moment <= all; moment++) {
     for (const key of Object.keys(world.session)) delete world.session[key];
-    delete world.local.log;
+    delete world.local[LOG];
     world.shown.length = 0;
     await judge(moment);
     expect(world.calls, "it was stopped there").toBeGreaterThanOrEqual(moment);
     await judge();
     expect(world.shown.length, `after ${moment} of ${all}`).toBeGreaterThanOrEqual(1);
     expect(world.local).toMatchObject(CHOICES);
-    expect(world.local.log).toMatchObject((log as { host: string }[]).map(({ host }) => ({ host })));
+    expect(logged()).toMatchObject(log.map(({ host }) => ({ host })));
     expect(Object.keys(world.session)).toEqual(["tab:7"]);
   }
 }, 240_000);

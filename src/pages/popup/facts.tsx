@@ -38,7 +38,7 @@ function Reference({ code }: { code: string }) {
   const copy = () => navigator.clipboard.writeText(code).then(() => setCopied(true));
   return (
     <>
-      <a href={`/src/pages/support/index.html#${code}`} target="_blank" rel="noopener">
+      <a href={`/src/pages/support/index.html#${code}`} target="_blank" rel="noopener noreferrer">
         <code dir="ltr">{code}</code>
         <span class="unseen"> {t("page_new_tab")}</span>
       </a>

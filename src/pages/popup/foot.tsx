@@ -12,7 +12,7 @@ export function Foot() {
       <button type="button" class="link" onClick={open}>
         {t("popup_settings")}
       </button>
-      <a class="link" href="/src/pages/support/index.html" target="_blank" rel="noopener">
+      <a class="link" href="/src/pages/support/index.html" target="_blank" rel="noopener noreferrer">
         {t("support_title")}
       </a>
     </footer>

@@ -34,16 +34,22 @@ export function SendReport({ text, mistake, helpDesk }: Props) {
           {t("report_copy")}
         </button>
         {helpDesk && isMail && (
-          <a class="button" href={mailLink(helpDesk, titleOf(text), text)} target="_blank" rel="noopener" onClick={() => void copy()}>
+          <a
+            class="button"
+            href={mailLink(helpDesk, titleOf(text), text)}
+            target="_blank"
+            rel="noopener noreferrer"
+            onClick={() => void copy()}
+          >
             {t("report_mail")}
           </a>
         )}
         {helpDesk?.startsWith("https:") && (
-          <a class="button" href={helpDesk} target="_blank" rel="noopener" onClick={(event) => void open(event, helpDesk)}>
+          <a class="button" href={helpDesk} target="_blank" rel="noopener noreferrer" onClick={(event) => void open(event, helpDesk)}>
             {t("report_help_desk")}
           </a>
         )}
-        <a class="button" href={issue} target="_blank" rel="noopener" onClick={(event) => void open(event, issue)}>
+        <a class="button" href={issue} target="_blank" rel="noopener noreferrer" onClick={(event) => void open(event, issue)}>
           {t("report_issue")}
         </a>
       </div>
