@@ -9,8 +9,8 @@ const browser = {
   retry: 2,
 } as const;
 
-/** These deploy policies to the browsers of the machine: no other browser may run beside them. */
-const POLICIES = ["block", "exports", "managed-*"].map((name) => `test/browser/${name}.test.ts`);
+/** This one has the browsers of the machine keep away from addresses of the vendor: no other browser may run beside it. */
+const ALONE = "test/browser/exports.test.ts";
 
 /** Groups run one after the other. */
 export default defineConfig({
@@ -24,13 +24,13 @@ export default defineConfig({
           ...browser,
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          exclude: POLICIES,
-          // Browsers wait more than they work, but each takes its memory.
-          maxWorkers: 2,
+          exclude: [ALONE],
+          // Browsers often wait, so there may be more of them than processors; but each takes its memory.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },
-      { test: { ...browser, name: "policies", include: POLICIES, fileParallelism: false, sequence: { groupOrder: 2 } } },
+      { test: { ...browser, name: "alone", include: [ALONE], fileParallelism: false, sequence: { groupOrder: 2 } } },
     ],
   },
 });

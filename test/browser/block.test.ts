@@ -8,7 +8,7 @@ import { cdp, control, find, fullTree, press, type TreeNode, textOf, waitForNoti
 import { noticeViolations } from "./support/axe";
 import { openChromium, openTab, pause, visit } from "./support/chromium";
 import { openOwnPage } from "./support/own-page";
-import { CAN_DEPLOY, deployAndWait, withdraw } from "./support/policy";
+import { CAN_DEPLOY, deployAndWait, MANAGED_COPY, withdraw } from "./support/policy";
 
 const PREMIUM = "https://www.kaspersky.com/premium";
 const BLOG = "https://www.kaspersky.com/blog/parking-meter-qr-codes/59001/";
@@ -51,7 +51,7 @@ async function look(page: Page, theme: "light" | "dark", width: number): Promise
 
 describe.skipIf(!CAN_DEPLOY)("by a policy file", () => {
   beforeAll(async () => {
-    browser = await openChromium();
+    browser = await openChromium(undefined, MANAGED_COPY);
   });
   afterAll(async () => {
     withdraw();

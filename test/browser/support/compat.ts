@@ -48,7 +48,7 @@ function below(value: unknown, known: Identifier, path: string, target: Target):
  * has it: what is found to be too new is so for certain.
  */
 export function methodUses(code: string, target: Target): Use[] {
-  const called = new Set([...code.matchAll(/\.([a-zA-Z]\w*)\(/g)].map((match) => match[1] ?? ""));
+  const called = new Set([...code.matchAll(/(?<!\.)\.([a-zA-Z]\w*)\(/g)].map((match) => match[1] ?? ""));
   const since = new Map<string, number>();
   const interfaces = [...Object.values(bcd.api), ...Object.values(bcd.javascript.builtins ?? {})];
   for (const members of interfaces as Record<string, Identifier>[])

@@ -1,7 +1,6 @@
 /** What a fault must leave: a page that works, and at most one notice on it. */
 import type { Page } from "puppeteer-core";
 import { expect } from "vitest";
-import { noticeRoot } from "../../../src/cli/browser/closed-root";
 import { find, fullTree } from "../../../src/cli/browser/notice-tree";
 
 /** Hosts of a notice in the document; the page itself can count them. */
@@ -28,9 +27,4 @@ export async function expectWhole(page: Page): Promise<void> {
 export async function isShown(page: Page): Promise<boolean> {
   const tree = await fullTree(page);
   return find(tree, (node) => /^(?:region|complementary|dialog)$/.test(node.role) && /Vendor Notice/.test(node.name)) !== undefined;
-}
-
-/** True while anything of a notice is left in the document, seen or not. */
-export async function isPresent(page: Page): Promise<boolean> {
-  return (await noticeRoot(page)) !== undefined;
 }

@@ -1,9 +1,11 @@
 /**
- * A real policy for the built extension in Chromium: a file where the browser looks for an administrator's. It names the extension
- * by the id that its folder gives it, so that no other browser on the machine minds it.
+ * A real policy for a copy of the built extension in Chromium: a file where the browser looks for an administrator's. It names the
+ * copy by the id that its folder gives it, so that no other browser on the machine minds it.
  */
 import { createHash } from "node:crypto";
-import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Browser } from "puppeteer-core";
 import { extensionWorker } from "../../../src/cli/browser/launch";
@@ -30,7 +32,11 @@ function idOf(folder: string): string {
   return [...digits].map((digit) => String.fromCharCode("a".charCodeAt(0) + Number.parseInt(digit, 16))).join("");
 }
 
-const ID = idOf(EXTENSION);
+/** The copy; each test file that deploys a policy has its own. */
+export const MANAGED_COPY = realpathSync(mkdtempSync(join(tmpdir(), "vendor-notice-managed-")));
+cpSync(EXTENSION, MANAGED_COPY, { recursive: true });
+
+const ID = idOf(MANAGED_COPY);
 const FILE = `${FOLDER}/vendor-notice-test-${ID}.json`;
 
 /** Before the browser starts, or while it runs: then the browser finds the new file within seconds. */
@@ -41,6 +47,7 @@ function deploy(settings: Record<string, unknown>): void {
 
 export function withdraw(): void {
   rmSync(FILE, { force: true });
+  rmSync(MANAGED_COPY, { recursive: true, force: true });
 }
 
 /** Deploys `settings`, which must be in the form in which they are read, and waits until the extension works with it. */
