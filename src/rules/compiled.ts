@@ -1,9 +1,15 @@
 /** The rules as the extension carries them: validated, merged over languages, patterns turned into expressions, plain JSON. */
-import type { InstallerPatterns } from "./installer-filters";
 import type { AddressWords, ControlGroup, EditorialGroup, Kind, PageType, SiteRole, TextGroup } from "./schema";
 
 /** What the content script needs to ask its first question: lower-case texts, one of which any mention of a vendor holds. */
 export type Gate = readonly string[];
+
+/** Patterns as rule authors write them; see `glob.ts`. */
+interface InstallerPatterns {
+  hosts: readonly string[];
+  files: readonly string[];
+  exempt: readonly string[];
+}
 
 export interface CompiledPage {
   id: string;

@@ -4,13 +4,6 @@
  */
 import type { CompiledVendor } from "./compiled";
 
-/** Patterns as rule authors write them; see `glob.ts`. */
-export interface InstallerPatterns {
-  hosts: readonly string[];
-  files: readonly string[];
-  exempt: readonly string[];
-}
-
 export interface InstallerFilters {
   block: string[];
   /** What stays free whatever is blocked, such as removal tools. */

@@ -2,7 +2,6 @@
 import { useState } from "preact/hooks";
 import { emptyFacts, type PageFacts } from "../../detection/facts";
 import { isWebAddress } from "../../detection/web-address";
-import type { PageWhy } from "../../messages";
 import { t } from "../../platform/locale";
 import type { Held } from "../../settings/catalogue";
 import type { PolicyReading } from "../../settings/policy/read";
@@ -10,20 +9,13 @@ import { askWorker } from "../shared/ask-worker";
 import { Part } from "../shared/part";
 import { rules } from "../shared/rules-in-use";
 import { FileField } from "./file-field";
-import { Outcome } from "./outcome";
+import { type Checked, Outcome } from "./outcome";
 import { addressIn, factsIn, MAX_MEGABYTES, parsePage, readPageFile } from "./saved-page";
 
 interface Props {
   /** That of this device, or the one that is tried. */
   policy: PolicyReading;
   mode: Held["mode"];
-}
-
-/** What was judged, and how; without an answer no vendor is named on it. */
-export interface Checked {
-  url: string;
-  file?: string;
-  why?: PageWhy;
 }
 
 export function Check({ policy, mode }: Props) {

@@ -1,5 +1,6 @@
 /** What came of a check: the verdict, what the notice would say, and why. */
 import type { Verdict } from "../../detection/verdict";
+import type { PageWhy } from "../../messages";
 import { aboutRule } from "../../notice/evidence";
 import { t } from "../../platform/locale";
 import type { Held } from "../../settings/catalogue";
@@ -12,8 +13,14 @@ import { kindName } from "../shared/kind-name";
 import { Report } from "../shared/report";
 import { rules } from "../shared/rules-in-use";
 import { Why } from "../shared/why";
-import type { Checked } from "./check";
 import { NoticePreview } from "./notice-preview";
+
+/** What was judged, and how; without an answer no vendor is named on it. */
+export interface Checked {
+  url: string;
+  file?: string;
+  why?: PageWhy;
+}
 
 interface Props {
   checked: Checked;
