@@ -6,7 +6,8 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { MANAGED_FIREFOX_ID } from "../build/managed-edition";
-import { ROOT } from "./build-extension";
+import { BROWSERS } from "../build/manifest";
+import { buildEditions, ROOT } from "./build-extension";
 import { keyPlace, type SigningKey, signingKey } from "./package/key";
 import { selfHost } from "./package/self-host";
 
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   const base = baseUrl(values["base-url"]);
   if (!/^[\w.+-]+@[\w.-]+$/.test(firefoxId)) throw new TypeError(`--firefox-id must look like name@example.org, not like ${firefoxId}`);
   const key = signingKey(keyPlace(keyFile, [ROOT, out]));
+  for (const browser of BROWSERS) buildEditions(browser);
   const ids = await selfHost({ out, base, key, firefoxId });
   console.log(summary({ out, base, key, ids }));
 }

@@ -2,7 +2,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { targetFor } from "../../build/targets";
-import { buildEditions } from "../build-extension";
 import { administratorFiles } from "../policies/files";
 import { writeFiles } from "../policies/write-files";
 import type { SigningKey } from "./key";
@@ -23,11 +22,10 @@ const CHROMIUM = targetFor("managed", "chrome", "self-hosted");
 const FIREFOX = targetFor("managed", "firefox", "self-hosted");
 
 /**
+ * Packs what was built.
  * @returns the ids under which browsers know the extension
- * @throws as `buildEditions`
  */
 export async function selfHost({ out, base, key, firefoxId }: SelfHostOptions): Promise<Hosting["ids"]> {
-  for (const { build } of [CHROMIUM, FIREFOX]) buildEditions(build);
   const ids = { chrome: key.extensionId, edge: key.extensionId, firefox: firefoxId };
   const hosting = { base, version: builtManifest(CHROMIUM).version, ids };
   const { crx, crxUpdates, xpi, xpiUpdates } = addresses(hosting);
