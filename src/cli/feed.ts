@@ -7,7 +7,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { fill } from "../platform/message-format";
-import { RuleError } from "../rules/load";
 import { RULES_FOLDER, ruleDate } from "../rules/load-compiled";
 import { readRules } from "../rules/read-rules";
 import type { FeedProblem } from "../settings/feed/kept";
@@ -16,6 +15,7 @@ import { makeKey, readPrivateKey, readPublicKey } from "./feed/keys";
 import { signFeed } from "./feed/sign";
 import { readTexts } from "./locales/messages";
 import { InputError } from "./page";
+import { runCommand, UsageError } from "./run-command";
 
 const USAGE = `Usage: npm run feed -- keygen --out FILE
        npm run feed -- sign [FOLDER] --key FILE --out FILE [--days N] [--version N]
@@ -32,12 +32,12 @@ async function main(): Promise<number> {
   });
   const [command, path, ...more] = positionals;
   const { out, key } = values;
-  if (more.length > 0) throw new TypeError(`one file or folder at a time: ${more.join(" ")}`);
+  if (more.length > 0) throw new UsageError(`one file or folder at a time: ${more.join(" ")}`);
   if (command === "keygen" && out !== undefined && path === undefined) return keygen(out);
   if (command === "sign" && key !== undefined && out !== undefined)
     return sign(path ?? RULES_FOLDER, key, out, count(values.days, "--days") ?? Number(DAYS), count(values.version, "--version"));
   if (command === "verify" && key !== undefined && path !== undefined) return verify(path, key);
-  throw new TypeError("what to do is not clear");
+  throw new UsageError("what to do is not clear");
 }
 
 async function keygen(out: string): Promise<number> {
@@ -82,15 +82,8 @@ function read(path: string): string {
 /** A whole number above 0, or undefined where none is given. */
 function count(given: string | undefined, option: string): number | undefined {
   if (given === undefined) return undefined;
-  if (!/^[1-9]\d{0,14}$/.test(given)) throw new TypeError(`${option} ${given}: expected a whole number above 0`);
+  if (!/^[1-9]\d{0,14}$/.test(given)) throw new UsageError(`${option} ${given}: expected a whole number above 0`);
   return Number(given);
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const isUsage = error instanceof TypeError;
-  const isKnown = isUsage || error instanceof InputError || error instanceof RuleError;
-  console.error(isUsage ? `${error.message}\n${USAGE}` : isKnown ? error.message : error);
-  process.exitCode = isUsage ? 2 : 1;
-}
+await runCommand(main, USAGE);

@@ -9,14 +9,15 @@ import { loadRules } from "../rules/load";
 import { RULES_FOLDER } from "../rules/load-compiled";
 import { ROOT } from "./build-extension";
 import { type Released, release } from "./release/release";
+import { runCommand, UsageError } from "./run-command";
 
 const USAGE = "Usage: npm run release -- X.Y.Z [--dry-run] [--skip-tests]";
 
-function main(): void {
+function main(): number {
   const flag = { type: "boolean", default: false } as const;
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { "dry-run": flag, "skip-tests": flag } });
   const [version, ...more] = positionals;
-  if (version === undefined || more.length > 0) throw new TypeError("one version is needed");
+  if (version === undefined || more.length > 0) throw new UsageError("one version is needed");
   const released = release({
     root: ROOT,
     version,
@@ -26,6 +27,7 @@ function main(): void {
     prove: values["skip-tests"] ? () => undefined : test,
   });
   console.log(summary(released, values["dry-run"]));
+  return 0;
 }
 
 /** Everything that `npm test` runs. */
@@ -43,10 +45,4 @@ function summary({ tag, notes, newSites }: Released, isDry: boolean): string {
   ].join("\n");
 }
 
-try {
-  main();
-} catch (error) {
-  const isUsage = error instanceof TypeError;
-  console.error(isUsage ? `${error.message}\n${USAGE}` : (error as Error).message);
-  process.exitCode = isUsage ? 2 : 1;
-}
+await runCommand(main, USAGE);

@@ -27,7 +27,8 @@ export function decodeFacts(value: unknown): PageFacts | undefined {
   });
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** True for an object with fields, which a list is not. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -2,7 +2,7 @@
  * A report of a mistake: the verdict, its evidence and the facts it was made of, so that whoever answers can reproduce it.
  * Plain JSON; `npm run check -- --report` reads it back. Pure.
  */
-import { decodeFacts } from "./decode-facts";
+import { decodeFacts, isRecord } from "./decode-facts";
 import type { PageFacts } from "./facts";
 import type { Evidence, Verdict } from "./verdict";
 
@@ -93,10 +93,6 @@ function parse(text: string): Record<string, unknown> {
     throw new ReportError(`the report is no longer JSON, perhaps by an edit: ${(error as Error).message}`);
   }
   throw new ReportError("no report: expected a JSON object");
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown): string {

@@ -12,7 +12,7 @@ import type { RuleData } from "./rule-data";
 import { addressWordsSchema, alternativeFileSchema, phraseFileSchema, restrictionSchema, siteFileSchema, vendorSchema } from "./schema";
 
 /** A rule file that cannot be used. The message is complete: file, place, expectation. */
-export class RuleError extends Error {
+class RuleError extends Error {
   override name = "RuleError";
 }
 

@@ -1,8 +1,8 @@
-import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Verdict } from "../../detection/verdict";
 import type { TabView } from "../../messages";
 import { t } from "../../platform/locale";
+import { Fact } from "../shared/fact";
 import { Icon } from "../shared/icons";
 import { sureness } from "../shared/in-one-line";
 import { kindName } from "../shared/kind-name";
@@ -21,15 +21,6 @@ export function Facts({ view, verdict }: { view: TabView; verdict: Verdict }) {
         </Fact>
       )}
     </dl>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 
