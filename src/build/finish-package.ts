@@ -8,6 +8,12 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import type { Plugin } from "vite";
 
+/**
+ * The script of every page, nearly all of which is used there. By this hint Chromium compiles it in one go instead of function by
+ * function, which takes a quarter off its time (docs/performance.md). https://v8.dev/blog/explicit-compile-hints
+ */
+const SENTRY = "src/content/sentry.iife.js";
+const COMPILE_HINT = "//# allFunctionsCalledOnLoad\n";
 /** Modules of scripts that are shipped as one self-contained file elsewhere in the package. */
 const LEFT_BEHIND = /\.iife\.ts-[\w-]+\.js$/;
 
@@ -26,6 +32,7 @@ export function finishPackage(folder: string): Plugin {
         const manifest = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
         delete manifest.web_accessible_resources;
         writeFileSync(path, `${JSON.stringify(manifest, sorted, 2)}\n`);
+        writeFileSync(join(folder, SENTRY), COMPILE_HINT + readFileSync(join(folder, SENTRY), "utf8"));
         rmSync(join(folder, ".vite"), { recursive: true, force: true });
         for (const language of readdirSync(join(folder, "_locales"))) lighten(join(folder, "_locales", language, "messages.json"));
         for (const name of readdirSync(join(folder, "assets"))) if (LEFT_BEHIND.test(name)) rmSync(join(folder, "assets", name));

@@ -21,14 +21,14 @@ export function watchPage(look: (anew: boolean) => void): void {
   let looks = 0;
   let total = 0;
   let waiting = false;
-  const gone = new AbortController();
-  const { signal } = gone;
+  let observer: MutationObserver | undefined;
 
   const again = (anew: boolean) => {
     waiting = false;
-    if (!isAlive()) return leave();
+    // Asked only where there is something to take away: a first touch of the extension's interface costs more than a look.
+    if (currentHandle() && !isAlive()) return leave();
     if (pageAddress() !== address) arrive();
-    if (total >= LIFETIME) observer.disconnect();
+    if (total >= LIFETIME) observer?.disconnect();
     else if (looks < LOOKS) {
       looks++;
       total++;
@@ -44,8 +44,8 @@ export function watchPage(look: (anew: boolean) => void): void {
   };
   /** After an update of the extension, or without it, nobody listens any more. */
   const leave = () => {
-    gone.abort();
-    observer.disconnect();
+    listen("removeEventListener");
+    observer?.disconnect();
     currentHandle()?.leave();
   };
   const soon = () => {
@@ -54,22 +54,34 @@ export function watchPage(look: (anew: boolean) => void): void {
     waiting = true;
     setTimeout(again, PAUSE, false);
   };
+  /** The first of these looks sees what changed before it: until then nothing has to be observed, and the page loads without that. */
   const later = () => {
-    for (const wait of LATER) setTimeout(soon, wait);
+    for (const wait of LATER) setTimeout(lookLater, wait);
   };
-
-  const observer = new MutationObserver(soon);
-  if (document.head) observer.observe(document.head, { childList: true, subtree: true, characterData: true });
-  // The Navigation API tells of a change after it was made; browsers without it tell of back and forward only, and of titles.
-  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener("currententrychange", soon, { signal });
-  addEventListener("popstate", soon, { signal });
+  const lookLater = () => {
+    observer ??= observeHead(soon);
+    soon();
+  };
   // Back from the cache of whole pages: the toolbar has forgotten this one.
   const comeBack = (event: PageTransitionEvent) => {
     if (!event.persisted) return;
     looks = 0;
     again(true);
   };
-  addEventListener("pageshow", comeBack, { signal });
+  const listen = (change: "addEventListener" | "removeEventListener") => {
+    // The Navigation API tells of a change after it was made; browsers without it tell of back and forward only, and of titles.
+    (globalThis as { navigation?: EventTarget }).navigation?.[change]("currententrychange", soon);
+    globalThis[change]("popstate", soon);
+    globalThis[change]("pageshow", comeBack as EventListener);
+  };
+
   look(false);
   later();
+  listen("addEventListener");
+}
+
+function observeHead(changed: () => void): MutationObserver {
+  const observer = new MutationObserver(changed);
+  if (document.head) observer.observe(document.head, { childList: true, subtree: true, characterData: true });
+  return observer;
 }

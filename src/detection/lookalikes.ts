@@ -5,15 +5,16 @@
  */
 const OTHER = "авсԁеһіјкмнорԛѕтухѵԝαβεικμορτυχ";
 const LATIN = "abcdehijkmhopqstyxvwabeikmoptyx";
-const LETTERS = new Map([...OTHER].map((letter, index) => [letter, LATIN[index] as string]));
-/** Greek and Cyrillic. */
+/** Latin beside Greek or Cyrillic. */
 const MIXED = /[a-z][\u0370-\u052f]|[\u0370-\u052f][a-z]/;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** @param text in lower case; @returns it with the words that mix alphabets in Latin letters */
 export function readLookalikes(text: string): string {
   if (!MIXED.test(text)) return text;
-  return text.replace(WORD, (word) =>
-    MIXED.test(word) ? word.replace(/[\u0370-\u052f]/g, (letter) => LETTERS.get(letter) ?? letter) : word,
-  );
+  return text.replace(WORD, (word) => (MIXED.test(word) ? word.replace(/[\u0370-\u052f]/g, latin) : word));
+}
+
+function latin(letter: string): string {
+  return LATIN[OTHER.indexOf(letter)] ?? letter;
 }

@@ -32,6 +32,7 @@ beforeEach(() => {
   vi.stubGlobal("vendorNoticeSentry", undefined);
   vi.stubGlobal("__VENDOR_NAMES__", gate);
   vi.stubGlobal("addEventListener", () => undefined);
+  vi.stubGlobal("removeEventListener", () => undefined);
   vi.stubGlobal(
     "MutationObserver",
     class {
@@ -194,6 +195,9 @@ describe("a worker that does not get to the end", () => {
 
 describe("when the extension is gone", () => {
   test("nobody watches the page any more, and the notice is told to leave", async () => {
+    const [listens, stops] = [vi.fn(), vi.fn()];
+    vi.stubGlobal("addEventListener", listens);
+    vi.stubGlobal("removeEventListener", stops);
     const leave = vi.fn();
     const disconnect = vi.fn();
     let change = () => {};
@@ -217,5 +221,7 @@ describe("when the extension is gone", () => {
     change();
     await vi.advanceTimersByTimeAsync(10_000);
     expect([leave.mock.calls.length, disconnect.mock.calls.length, asks.mock.calls.length]).toEqual([1, 1, 0]);
+    expect(stops.mock.calls).toEqual(listens.mock.calls);
+    expect(stops.mock.calls.map(([name]) => name)).toEqual(["popstate", "pageshow"]);
   });
 });
