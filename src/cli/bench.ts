@@ -26,6 +26,7 @@ const USAGE = `Usage: npm run bench [-- DIR …] [options]
   DIR              saved pages for single questions, readings and verdicts; without one, the sample pages
   --pages DIR      saved pages to visit, beside those that are made
   --against DIR    another unpacked extension to compare with
+  --nodes N        sizes of the made pages to visit, 1000, 10000 and 100000 where nothing is said; 0 for none
   --rounds N       visits to each page in each browser, 3 where nothing is said
   --part PART      only "calls" or only "visits"`;
 const VENDORS = [1, 100, 10_000];
@@ -37,6 +38,7 @@ interface Options {
   saved: string[];
   against: string[];
   rounds: number;
+  nodes: number[];
   part?: string;
 }
 
@@ -45,7 +47,13 @@ function readOptions(): Options {
   const list = { type: "string", multiple: true, default: [] as string[] } as const;
   const { positionals: folders, values } = parseArgs({
     allowPositionals: true,
-    options: { pages: list, against: list, rounds: { type: "string", default: "3" }, part: { type: "string" } },
+    options: {
+      pages: list,
+      against: list,
+      nodes: { ...list, default: SIZES.map(String) },
+      rounds: { type: "string", default: "3" },
+      part: { type: "string" },
+    },
   });
   const missing = [...folders, ...values.pages, ...values.against].find(
     (path) => !statSync(path, { throwIfNoEntry: false })?.isDirectory(),
@@ -53,9 +61,19 @@ function readOptions(): Options {
   if (missing) throw new Error(`${missing}: no such folder`);
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${values.rounds}: expected a whole number from 1 on`);
+  const nodes = values.nodes.map(Number);
+  const wrong = values.nodes.find((_text, index) => !Number.isInteger(nodes[index]));
+  if (wrong !== undefined) throw new Error(`--nodes ${wrong}: expected a whole number, and the option again for each further size`);
   const { part } = values;
   if (part && part !== "calls" && part !== "visits") throw new Error(`--part ${part}: expected calls or visits`);
-  return { folders, saved: values.pages, against: values.against, rounds, ...(part ? { part } : {}) };
+  return {
+    folders,
+    saved: values.pages,
+    against: values.against,
+    rounds,
+    nodes: nodes.filter((size) => size > 0),
+    ...(part ? { part } : {}),
+  };
 }
 
 /** Single questions, readings and verdicts. */
@@ -83,11 +101,11 @@ function printPages(title: string, times: readonly PageTimes[]): void {
 }
 
 /** Whole visits to pages. */
-async function benchVisits({ saved, against, rounds }: Options): Promise<void> {
+async function benchVisits({ saved, against, rounds, nodes }: Options): Promise<void> {
   buildEditions("chrome");
   const { contenders, close } = await launchContenders(against);
   try {
-    const made = SIZES.flatMap(madePages);
+    const made = nodes.flatMap(madePages);
     const own = saved.length > 0 ? benchPages(saved).map((page): MadePage => ({ ...page, group: "saved pages" })) : [];
     await visitOrdinary(contenders, [...made, ...own], rounds);
     await visitFlagged(contenders, flaggedSamples(), rounds);
