@@ -9,12 +9,14 @@ import { serve } from "../../../../src/cli/browser/samples";
 import { ROOT } from "../../../../src/cli/build-extension";
 import { pause, SAMPLES } from "../chromium";
 import { openExtensionPage } from "../firefox";
+import { replaceStored } from "../own-page";
 import type { Driver, Popup } from "./driver";
 import { inNotice } from "./firefox-notice";
 import { actScript, FRONT_TAB, type PlacedNode, POPUP, readTree } from "./firefox-tree";
 import { inWindow } from "./firefox-window";
 
-const ID = "vendor-notice@vendor-notice.example";
+/** Of the extension, as the manifest says it. */
+export const ID = "vendor-notice@vendor-notice.example";
 /** Firefox gives each installation another address; here it is one that the driver knows. */
 const HOST = "8c1d5f0a-6b1e-4d55-9a0e-2f6d1c7b3e42";
 /** A page of the extension that does nothing by itself, from which its storage is looked into. */
@@ -72,7 +74,7 @@ export async function openFirefoxDriver(program?: string): Promise<Driver> {
       await inWindow(browser, PRESS_SHORTCUT);
     },
     openPopup: (page) => openPopup(browser, page),
-    kept: () => store.evaluate(readStored),
+    kept: () => store.evaluate(() => chrome.storage.local.get()),
     keep: (values) => store.evaluate(replaceStored, values),
     closeTabs: () => closeOtherTabs(browser),
     async close() {
@@ -80,19 +82,6 @@ export async function openFirefoxDriver(program?: string): Promise<Driver> {
       rmSync(downloads, { recursive: true, force: true });
     },
   };
-}
-
-/** Runs in one of the extension's pages. */
-function readStored(): Promise<Record<string, unknown>> {
-  return (globalThis as unknown as { browser: typeof chrome }).browser.storage.local.get();
-}
-
-/** Runs in one of the extension's pages. */
-async function replaceStored(values: Record<string, unknown>): Promise<void> {
-  const { local, session } = (globalThis as unknown as { browser: typeof chrome }).browser.storage;
-  await local.clear();
-  await session.clear();
-  await local.set(values);
 }
 
 /** It would come before a tab of a test. */

@@ -22,15 +22,19 @@ export function page(title: string, head = ""): string {
   return `<!doctype html><html lang="en"><head><title>${title}</title>${head}</head><body><h1>${title}</h1><p class="price">$29.99</p><button>Add to cart</button></body></html>`;
 }
 
-/** Opens this browser for the tests around; each test begins with nothing kept on the device, and no tab. */
-export function driven(name: BrowserName): () => Driver {
+/**
+ * Opens this browser for the tests around; each test begins with no tab, and with nothing kept on the device but a policy.
+ * @param open with more than the extension in it
+ */
+export function driven(name: BrowserName, open = name === "Firefox" ? openFirefoxDriver : openChromiumDriver): () => Driver {
   let driver: Driver;
   beforeAll(async () => {
-    driver = await (name === "Firefox" ? openFirefoxDriver() : openChromiumDriver());
+    driver = await open();
   });
   beforeEach(async () => {
     await driver.closeTabs();
-    await driver.keep({});
+    const { policy } = await driver.kept();
+    await driver.keep(policy ? { policy } : {});
   });
   afterAll(() => driver?.close());
   return () => driver;
