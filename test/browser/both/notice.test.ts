@@ -66,6 +66,25 @@ describe.each(BROWSER_NAMES)("in %s", (name) => {
     await tab.close();
   });
 
+  test("on a telephone it is a sheet at the bottom, and the upper part of the page is free", async () => {
+    const body = page("Kaspersky Plus", '<meta name="viewport" content="width=device-width">');
+    const tab = await driver().visit(SHOP, { [SHOP]: { body } });
+    await driver().asTelephone(tab);
+    await waitForNotice(driver(), tab);
+    const place = () =>
+      driver().inNotice(tab, (root) => {
+        const { left, bottom, width, height } = root.querySelector(".card")?.getBoundingClientRect() ?? new DOMRect();
+        // As much as scroll bars leave.
+        const { clientWidth, clientHeight } = document.documentElement;
+        return { left, below: clientHeight - bottom, beside: clientWidth - width, isHalf: height < clientHeight * 0.55 };
+      });
+    const arrived = async () => (await place())?.below === 0 || undefined;
+    expect(await waitFor(arrived)).toBe(true);
+    expect(await place()).toEqual({ left: 0, below: 0, beside: 0, isHalf: true });
+    expect(await tab.evaluate(() => document.elementFromPoint(innerWidth / 2, 100)?.localName)).not.toBe("vendor-notice");
+    await tab.close();
+  });
+
   test("the page cannot look into it", async () => {
     const tab = await driver().visit(PREMIUM);
     await waitForNotice(driver(), tab);

@@ -26,6 +26,7 @@ export async function openChromiumDriver(extension?: string): Promise<Driver> {
     press,
     inNotice: async (page, look) => (await noticeRoot(page))?.evaluate(look),
     useShortcut: (page) => focusNotice(browser, page),
+    asTelephone: (page) => page.setViewport({ width: 390, height: 844, hasTouch: true, isMobile: true }),
     async openPopup(page) {
       const popup = await openPopup(browser, page);
       return { tree: () => fullTree(popup), press: (node) => press(popup, node) };

@@ -32,6 +32,8 @@ export interface Driver {
   inNotice<T>(page: Page, look: (root: HTMLElement) => T): Promise<T | undefined>;
   /** What the browser's shortcut for the notice does while `page` is the tab in front. */
   useShortcut(page: Page): Promise<void>;
+  /** Makes the window of a tab as large as a telephone's, with a finger in the place of the mouse; until the tabs are closed. */
+  asTelephone(page: Page): Promise<void>;
   /** Presses the toolbar button while `page` is the tab in front. */
   openPopup(page: Page): Promise<Popup>;
   /** Everything that the extension keeps on the device. */

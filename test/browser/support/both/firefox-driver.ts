@@ -22,6 +22,10 @@ const HOST = "8c1d5f0a-6b1e-4d55-9a0e-2f6d1c7b3e42";
 /** A page of the extension that does nothing by itself, from which its storage is looked into. */
 const STORE = `moz-extension://${HOST}/licenses.txt`;
 
+/** What Firefox takes the pointer for, as bits: a coarse one that cannot hover. */
+const POINTERS = ["ui.primaryPointerCapabilities", "ui.allPointerCapabilities"];
+const COARSE = 1;
+
 /** The only shortcut of the extension, as the window knows it. */
 const PRESS_SHORTCUT = `
   const keys = document.querySelectorAll('keyset[id^="ext-keyset-id-"] > key[modifiers~="alt"], keyset[id^="ext-keyset-id-"] > key');
@@ -73,6 +77,10 @@ export async function openFirefoxDriver(program?: string): Promise<Driver> {
       await page.bringToFront();
       await inWindow(browser, PRESS_SHORTCUT);
     },
+    async asTelephone(page) {
+      await inWindow(browser, POINTERS.map((pref) => `Services.prefs.setIntPref("${pref}", ${COARSE});`).join(""));
+      await page.setViewport({ width: 390, height: 844 });
+    },
     openPopup: (page) => openPopup(browser, page),
     kept: () => store.evaluate(() => chrome.storage.local.get()),
     keep: (values) => store.evaluate(replaceStored, values),
@@ -95,6 +103,7 @@ function firstRunPage(browser: Browser): Promise<void> {
 /** All but the one that is kept for looking into storage. */
 function closeOtherTabs(browser: Browser): Promise<void> {
   const script = `
+    for (const pref of ${JSON.stringify(POINTERS)}) Services.prefs.clearUserPref(pref);
     const store = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === ${JSON.stringify(STORE)});
     gBrowser.removeAllTabsBut(store, { skipWarnAboutClosingTabs: true });`;
   return inWindow(browser, script);
