@@ -6,7 +6,7 @@ import type { Browser, Page } from "puppeteer-core";
 import { noticeRoot } from "../../../../src/cli/browser/closed-root";
 import { extensionWorker } from "../../../../src/cli/browser/launch";
 import { fullTree, press } from "../../../../src/cli/browser/notice-tree";
-import { openChromium, visit } from "../chromium";
+import { openChromium, pause, stopWorker, visit, workerRuns } from "../chromium";
 import { keep, kept, openOwnPage } from "../own-page";
 import { openPopup } from "../popup";
 import type { Driver } from "./driver";
@@ -31,6 +31,11 @@ export async function openChromiumDriver(extension?: string): Promise<Driver> {
       const popup = await openPopup(browser, page);
       return { tree: () => fullTree(popup), press: (node) => press(popup, node) };
     },
+    async stopBackground() {
+      await stopWorker(browser);
+      while (workerRuns(browser)) await pause(50);
+    },
+    backgroundRuns: async () => workerRuns(browser),
     kept: () => kept(browser),
     keep: (values) => keep(browser, values),
     async closeTabs() {

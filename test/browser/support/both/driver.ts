@@ -36,6 +36,10 @@ export interface Driver {
   asTelephone(page: Page): Promise<void>;
   /** Presses the toolbar button while `page` is the tab in front. */
   openPopup(page: Page): Promise<Popup>;
+  /** Stops the background script, as the browser does after a while without work. */
+  stopBackground(): Promise<void>;
+  /** True while it runs. */
+  backgroundRuns(): Promise<boolean>;
   /** Everything that the extension keeps on the device. */
   kept(): Promise<Record<string, unknown>>;
   /** Puts `values` in its place. */

@@ -26,6 +26,18 @@ const STORE = `moz-extension://${HOST}/licenses.txt`;
 const POINTERS = ["ui.primaryPointerCapabilities", "ui.allPointerCapabilities"];
 const COARSE = 1;
 
+/** The extension as the browser knows it. */
+const EXTENSION = `const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ID)});`;
+
+/** As the browser does itself; what had just happened, such as a tab that was closed, may start it once more. */
+const STOP_BACKGROUND = `${EXTENSION}
+  for (let tries = 0; tries < 20; tries++) {
+    if (extension.backgroundState === "running") await extension.terminateBackground({ ignoreDevToolsAttached: true });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    if (extension.backgroundState === "stopped") return;
+  }
+  throw new Error("it is " + extension.backgroundState);`;
+
 /** The only shortcut of the extension, as the window knows it. */
 const PRESS_SHORTCUT = `
   const keys = document.querySelectorAll('keyset[id^="ext-keyset-id-"] > key[modifiers~="alt"], keyset[id^="ext-keyset-id-"] > key');
@@ -82,6 +94,8 @@ export async function openFirefoxDriver(program?: string): Promise<Driver> {
       await page.setViewport({ width: 390, height: 844 });
     },
     openPopup: (page) => openPopup(browser, page),
+    stopBackground: () => inWindow(browser, STOP_BACKGROUND),
+    backgroundRuns: () => inWindow(browser, `${EXTENSION}return extension.backgroundState === "running";`),
     kept: () => store.evaluate(() => chrome.storage.local.get()),
     keep: (values) => store.evaluate(replaceStored, values),
     closeTabs: () => closeOtherTabs(browser),
@@ -136,7 +150,7 @@ async function openPopup(browser: Browser, page: Page): Promise<Popup> {
   for (let waited = 0; waited < 5000 && (await tree()); waited += 50) await pause(50);
   // As pressing the button does, which may stand in a menu.
   const press = `const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
-    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ID)});
+    ${EXTENSION}
     await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`;
   await inWindow(browser, press);
   for (let waited = 0; waited < 5000; waited += 50) {
