@@ -7,6 +7,7 @@ import { MAX_REASON } from "../settings/log";
 import { toLine } from "../settings/policy/coerce";
 import { policySlot } from "../settings/policy/kept";
 import { choices } from "../settings/store";
+import { goBack } from "./go-back";
 import { occasionOf, present } from "./judge-tab";
 import { logAction, logReason } from "./log";
 import { reportAction } from "./report";
@@ -26,7 +27,10 @@ export async function act(tab: Tab, id: string, action: NoticeAction): Promise<v
   if (action.do === "dismiss") return dismiss(tab, state, action.scope);
   if (action.do === "fold") return choices(tab.isPrivate).folded.update((list) => setFolded(list, siteOf(state.url), action.folded));
   if (action.do === "continue") return goOn(tab, state, action.reason);
-  if (action.do === "back") return goBack(tab, state);
+  if (action.do === "back") {
+    void reportAction(tab.isPrivate, state.url, state.verdict, "back");
+    return goBack(tab.id);
+  }
   await openDetails(state, action.part);
 }
 
@@ -36,17 +40,6 @@ async function goOn(tab: Tab, { url, verdict }: TabState, given: string | undefi
   const reason = (isAsked && toLine(given ?? "").slice(0, MAX_REASON)) || undefined;
   void reportAction(tab.isPrivate, url, verdict, "continued", reason);
   if (reason) await logReason(tab.isPrivate, url, verdict, reason);
-}
-
-/** To the page before; a tab that began with this page gives way to an empty one. */
-async function goBack(tab: Tab, { url, verdict }: TabState): Promise<void> {
-  void reportAction(tab.isPrivate, url, verdict, "back");
-  try {
-    await browser.tabs.goBack(tab.id);
-  } catch {
-    await browser.tabs.create({});
-    await browser.tabs.remove(tab.id);
-  }
 }
 
 async function dismiss(tab: Tab, state: TabState, scope: Extract<NoticeAction, { do: "dismiss" }>["scope"]): Promise<void> {

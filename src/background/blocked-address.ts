@@ -7,6 +7,7 @@ import { classify } from "../detection/classify/classify";
 import { emptyFacts } from "../detection/facts";
 import type { NoticeModel } from "../notice/model";
 import browser from "../platform/browser";
+import { isFirefox } from "../platform/is-firefox";
 import { isExempt } from "../settings/exempt";
 import { policySlot } from "../settings/policy/kept";
 import { effectiveSettings } from "../settings/store";
@@ -18,9 +19,12 @@ import type { TabState } from "./tab-state";
 
 /**
  * Listens for blocked installers in tabs, as long as there is a block: otherwise every load in every tab would wake the worker. To be
- * called first at once, because a listener that comes later misses what woke the worker.
+ * called first at once, because a listener that comes later misses what woke the worker. Not in Firefox: it tells no address of what
+ * it keeps away, and a listener that was taken back wakes the background script all the same
+ * (https://bugzilla.mozilla.org/show_bug.cgi?id=1899767).
  */
 export async function watchBlocked(): Promise<void> {
+  if (isFirefox()) return;
   browser.tabs.onUpdated.addListener(onUpdated);
   if (!(await isBlocking())) browser.tabs.onUpdated.removeListener(onUpdated);
 }

@@ -1,9 +1,9 @@
-/** Pages that want the notice gone, want to use it, or want to break what reads them. `docs/security.md` says what each may learn. */
+/** What `both/hard-pages.test.ts` does not show: pages that need to know what reaches the worker, and worse ones. `docs/security.md` says what each may learn. */
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { noticeRoot } from "../../src/cli/browser/closed-root";
 import { extensionId, extensionWorker } from "../../src/cli/browser/launch";
-import { control, find, press, readNotice, textOf, waitForNotice } from "../../src/cli/browser/notice-tree";
+import { control, readNotice, waitForNotice } from "../../src/cli/browser/notice-tree";
 import { openChromium, openTab, pause, visit } from "./support/chromium";
 import { expectWhole, isShown, notices } from "./support/notices";
 import { keep, kept } from "./support/own-page";
@@ -71,20 +71,6 @@ describe("a page that plays the reader", () => {
     await page.close();
   });
 
-  test("takes the reader's own presses on the notice for its own: it sees none of their targets", async () => {
-    const page = await shop(
-      `<script>window.met=[];for(const t of ["click","pointerdown","keydown"])addEventListener(t,(e)=>met.push([t,...e.composedPath().map((n)=>n.localName||"")].join()),true)</script>`,
-    );
-    const notice = await waitForNotice(page);
-    const why = notice && control(notice, /why am i/i);
-    if (why) await press(page, why);
-    await pause(300);
-    const met = (await page.evaluate("met")) as string[];
-    expect(met.length).toBeGreaterThan(0);
-    for (const path of met) expect(path).toMatch(/^\w+,vendor-notice,html,,$/);
-    await page.close();
-  });
-
   test("speaks to the extension: nobody answers", async () => {
     const id = await extensionId(browser);
     const page = await shop();
@@ -113,22 +99,15 @@ describe("a page that plays the reader", () => {
 });
 
 describe("a page that wants the notice gone", () => {
-  const ACTS: [string, string, boolean][] = [
-    ["restyles its element", `n.style.cssText="display:none!important;opacity:0!important;transform:scale(0)!important"`, true],
-    ["takes its attributes", `for(const a of [...n.attributes])n.removeAttribute(a.name)`, true],
-    ["closes its popover once", `n.hidePopover()`, true],
-    ["hides it", `n.hidden=true`, true],
-    ["puts it elsewhere, hidden", `const box=document.createElement("div");box.hidden=true;document.body.append(box);box.append(n)`, false],
-    ["writes itself anew", `document.open();document.write("<title>Kaspersky Plus</title><p>New</p>");document.close()`, false],
+  const ACTS: [string, string][] = [
+    ["puts it elsewhere, hidden", `const box=document.createElement("div");box.hidden=true;document.body.append(box);box.append(n)`],
+    ["writes itself anew", `document.open();document.write("<title>Kaspersky Plus</title><p>New</p>");document.close()`],
   ];
-  test.each(ACTS)("%s: the page works on, and one notice at most is left", async (_what, script, stays) => {
+  test.each(ACTS)("%s: the page works on, and one notice at most is left", async (_what, script) => {
     const page = await shop();
     expect(await waitForNotice(page)).toBeDefined();
     await page.evaluate(`{ const n = document.querySelector("vendor-notice"); ${script} }`);
     await pause(600);
-    const root = await noticeRoot(page);
-    const drawn = (await root?.evaluate((element) => element.getBoundingClientRect().width > 300)) ?? false;
-    if (stays) expect(drawn).toBe(true);
     await expectWhole(page);
     await expectUntouched();
     await page.close();
@@ -148,18 +127,6 @@ describe("a page that wants the notice gone", () => {
     await pause(300);
     expect(await notices(page)).toBe(1);
     await expectUntouched();
-    await page.close();
-  });
-
-  test("brings a notice of its own under our name: it is taken away, and ours comes once", async () => {
-    const fake = `<vendor-notice style="position:fixed;inset:0"><section aria-label="Vendor Notice">Kaspersky is fine</section></vendor-notice>`;
-    const page = await shop("", `${fake}${OFFER}`);
-    for (let waited = 0; waited < 4000 && !(await noticeRoot(page)); waited += 100) await pause(100);
-    await pause(500);
-    expect(await notices(page)).toBe(1);
-    const notice = await readNotice(page);
-    expect(notice && textOf(notice)).toContain("may not be sold");
-    expect(notice && textOf(notice)).not.toContain("is fine");
     await page.close();
   });
 });
@@ -248,7 +215,6 @@ describe("a page that wants to break what reads it", () => {
   );
 
   test.each([
-    ["structured data", `<script type="application/ld+json">{"@type":"Product","name":"`, `"}</script>`],
     ["a heading", "<h2>", "</h2>"],
     ["a paragraph", "<p>", "</p>"],
     ["a title in a picture", "<svg><title>", "</title></svg>"],
@@ -262,25 +228,6 @@ describe("a page that wants to break what reads it", () => {
     expect(await page.evaluate(() => document.getElementById("big")?.textContent?.length)).toBeGreaterThanOrEqual(50_000_000);
     await page.close();
   });
-});
-
-test("text that turns its surroundings about shows in the evidence as what it is, and stays in its place", async () => {
-  const title = "Kaspersky \u202edetrevni\u202c \u2067Plus\u2069 \u0430cme";
-  const page = await openTab(browser, {
-    [URL]: { body: `<!doctype html><title>${title}</title><h1>${title}</h1><b class="price">$9</b><button>Add to cart</button>` },
-  });
-  await page.goto(URL, { waitUntil: "domcontentloaded" });
-  const notice = await waitForNotice(page);
-  const why = notice && control(notice, /why am i/i);
-  if (why) await press(page, why);
-  await pause(300);
-  const shown = await (await noticeRoot(page))?.evaluate((element) =>
-    [...element.querySelectorAll("q")].map((q) => q.textContent ?? "").join("\n"),
-  );
-  expect(shown).toContain("detrevni");
-  expect(shown).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
-  expect(find(await readNotice(page), (node) => node.role === "heading")?.name).not.toContain("detrevni");
-  await page.close();
 });
 
 describe("a page that looks for the extension", () => {

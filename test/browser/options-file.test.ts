@@ -1,54 +1,20 @@
-/** Settings as a file: out, in, and no file breaks anything. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+/** Settings from a file: no file breaks anything. That they go out and come back, `both/files.test.ts` shows. */
 import type { Browser } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cdp } from "../../src/cli/browser/notice-tree";
-import { openChromium, pause } from "./support/chromium";
-import { HIDDEN, load, press, says } from "./support/options";
+import { openChromium } from "./support/chromium";
+import { HIDDEN, load, says } from "./support/options";
 import { keep, kept, openOwnPage } from "./support/own-page";
 
 let browser: Browser;
-const folder = mkdtempSync(join(tmpdir(), "vendor-notice-options-"));
 beforeAll(async () => {
   browser = await openChromium();
 });
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => browser?.close());
 
 const open = () => openOwnPage(browser, "options");
 
-describe("settings as a file", () => {
+describe("a file", () => {
   const STATE = { settings: { mode: "tab", logDays: 7 }, dismissals: HIDDEN, folded: ["bestbuy.com"] };
-
-  test("go out, are reset, come back, and each of it can be undone", async () => {
-    await keep(browser, { ...STATE, log: [] });
-    const page = await open();
-    const session = await cdp(page);
-    await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
-    await press(page, "Save to a file");
-    await says(page, "Saved as vendor-notice-settings-");
-    await pause(500);
-    const name = readdirSync(folder).find((entry) => entry.startsWith("vendor-notice-settings-")) ?? "";
-    const text = readFileSync(join(folder, name), "utf8");
-    expect(JSON.parse(text)).toMatchObject(STATE);
-
-    await press(page, "Reset");
-    await says(page, "All settings are as on the first day.");
-    expect(await kept(browser)).toMatchObject({ settings: {}, dismissals: [], folded: [] });
-    await press(page, "Undo");
-    await says(page, "Undone.");
-    expect(await kept(browser)).toMatchObject(STATE);
-
-    await keep(browser, { log: [] });
-    await load(page, text);
-    await says(page, "The settings of the file hold now.");
-    expect(await kept(browser)).toMatchObject(STATE);
-    await page.close();
-  });
 
   const file = (change: object) =>
     JSON.stringify({ file: "vendor-notice-settings", format: 1, settings: {}, dismissals: [], folded: [], ...change });

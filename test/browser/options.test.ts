@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { control, find, fullTree, textOf, waitForNotice } from "../../src/cli/browser/notice-tree";
+import { textOf, waitForNotice } from "../../src/cli/browser/notice-tree";
 import { openChromium, pause, visit } from "./support/chromium";
 import { HIDDEN, hidden, load, press, says } from "./support/options";
 import { expectAccessible, keep, kept, openOwnPage, smallTargets, tabStops, withLanguage } from "./support/own-page";
@@ -23,30 +23,6 @@ const open = (view = {}) => openOwnPage(browser, "options", view);
 const logged = async () => Object.keys(await kept(browser)).filter((key) => key.startsWith("log"));
 
 describe("a choice", () => {
-  test("of a small tab folds the next notice, and is still chosen after a reload", async () => {
-    const page = await open();
-    await page.click('input[value="tab"]');
-    await says(page, "Saved.");
-    await page.reload();
-    expect(await (await page.waitForSelector('input[value="tab"]'))?.evaluate((input) => input.checked)).toBe(true);
-    const shop = await visit(browser, PREMIUM);
-    const notice = await waitForNotice(shop);
-    expect(notice).toBeDefined();
-    expect(notice && control(notice, /alternatives/i)).toBeUndefined();
-    await Promise.all([page.close(), shop.close()]);
-  });
-
-  test("of a full page puts the next notice before the page", async () => {
-    const page = await open();
-    await page.click('input[value="interrupt"]');
-    await says(page, "Saved.");
-    const shop = await visit(browser, PREMIUM);
-    const isDialog = async () => Boolean(find(await fullTree(shop), ({ role }) => role === "dialog"));
-    for (let waited = 0; waited < 4000 && !(await isDialog()); waited += 50) await pause(50);
-    expect(await isDialog()).toBe(true);
-    await Promise.all([page.close(), shop.close()]);
-  });
-
   test("of no notices in private windows lasts", async () => {
     const page = await open();
     await page.click('input[value="silent"]');

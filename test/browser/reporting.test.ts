@@ -1,4 +1,4 @@
-/** Central reporting in real browsers: a server on the device gets what happened, and nobody gets anything that no policy asks for. */
+/** Central reporting beyond what `both/policy.test.ts` shows: nobody gets anything that no policy asks for, and nothing is lost. */
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { extensionWorker } from "../../src/cli/browser/launch";
@@ -10,8 +10,6 @@ import { expectAccessible, keep, kept, openOwnPage } from "./support/own-page";
 import { openChromiumForPrivate, openPrivateTab } from "./support/private-window";
 
 const PREMIUM = "https://www.kaspersky.com/premium";
-/** Longer than reports wait for company. */
-const PATIENCE = 15_000;
 
 let browser: Browser;
 let collector: Collector;
@@ -33,7 +31,6 @@ afterAll(async () => {
 
 const policy = (more = {}) => ({ policy: { values: { reportEndpoint: `${collector.url}/`, ...more }, refused: [] } });
 const records = () => collector.received.flatMap(({ body }) => readOtlp(body).records);
-const waitForRecords = (count: number) => vi.waitFor(() => expect(records()).toHaveLength(count), { timeout: PATIENCE, interval: 100 });
 
 /** Closes the notice of a page for now. */
 async function closeNotice(page: Page): Promise<void> {
@@ -42,27 +39,6 @@ async function closeNotice(page: Page): Promise<void> {
   if (!button) throw new Error("no button to close the notice");
   await press(page, button);
 }
-
-test("a notice and what is done with it arrive at a server on the device", async () => {
-  await keep(browser, policy({ reportToken: "abc.def" }));
-  const page = await visit(browser, PREMIUM);
-  await closeNotice(page);
-  await waitForRecords(2);
-  const [{ path, headers, body } = {} as never] = collector.received;
-  expect(path).toBe("/v1/logs");
-  expect(headers).toMatchObject({ authorization: "Bearer abc.def", "content-type": "application/json" });
-  expect(headers).not.toHaveProperty("referer");
-  expect(headers).not.toHaveProperty("cookie");
-  expect(readOtlp(body).resource).toMatchObject({ "service.name": "vendor-notice", "vendor_notice.edition": "standard" });
-  const common = { "server.address": "www.kaspersky.com", "vendor_notice.kind": "purchase", "vendor_notice.vendor": "kaspersky" };
-  expect(records()).toMatchObject([
-    { eventName: "vendor_notice.visit", attributes: { ...common, "vendor_notice.action": "shown" } },
-    { eventName: "vendor_notice.action", attributes: { ...common, "vendor_notice.action": "now" } },
-  ]);
-  expect(JSON.stringify(body)).not.toContain("/premium");
-  await vi.waitFor(async () => expect((await kept(browser)).reports).toMatchObject({ records: [], dropped: 0 }), 3000);
-  await page.close();
-});
 
 test("without a policy nothing is sent, nothing is kept for it, and nothing is said of it", async () => {
   await keep(browser, {});
@@ -122,16 +98,4 @@ describe("the options page", () => {
     await expectAccessible(page);
     await page.close();
   });
-});
-
-test("the popup and the first-run page say that the organization gets reports", async () => {
-  await keep(browser, policy());
-  const popup = await openOwnPage(browser, "popup", { width: 360 });
-  await popup.waitForSelector("::-p-text(Your organization gets a report)");
-  const welcome = await openOwnPage(browser, "welcome");
-  const text = await welcome.$eval("main", (main) => main.innerText);
-  expect(text).toContain("Tells your organization");
-  expect(text).not.toContain("sends nothing");
-  await expectAccessible(welcome);
-  await Promise.all([popup.close(), welcome.close()]);
 });

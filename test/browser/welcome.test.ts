@@ -22,22 +22,6 @@ test("opens by itself once, after the installation", async () => {
   await fresh.close();
 });
 
-test("leaves everything as it is at one press, and is gone", async () => {
-  const page = await openOwnPage(browser, "welcome");
-  const gone = new Promise((resolve) => page.once("close", resolve));
-  await (await page.waitForSelector("::-p-xpath(//button[.='Leave it as it is'])"))?.click();
-  await gone;
-});
-
-test("leads to the settings", async () => {
-  const page = await openOwnPage(browser, "welcome");
-  const target = browser.waitForTarget((candidate) => candidate.url().includes("/pages/options/"), { timeout: 4000 });
-  await (await page.waitForSelector("::-p-xpath(//button[.='All settings'])"))?.click();
-  const options = await (await target).page();
-  await options?.close();
-  await page.close();
-});
-
 test("fits one screen of an ordinary window", async () => {
   const page = await openOwnPage(browser, "welcome");
   await page.waitForSelector(".choice");

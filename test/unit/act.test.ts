@@ -10,7 +10,9 @@ const world = vi.hoisted(() => ({
   opened: [] as (string | undefined)[],
   removed: [] as number[],
   back: [] as number[],
-  first: false,
+  /** The tab began with the page: so says the browser, or it does nothing and is silent. */
+  first: "" as "" | "refused" | "silent",
+  listeners: new Set<(id: number, change: object) => void>(),
   full: false,
   presented: 0,
 }));
@@ -24,8 +26,14 @@ vi.mock("../../src/platform/browser", async () => {
         create: async ({ url }: { url?: string }) => void world.opened.push(url),
         remove: async (id: number) => void world.removed.push(id),
         goBack: async (id: number) => {
-          if (world.first) throw new Error("Cannot find a next page in history.");
+          if (world.first === "refused") throw new Error("Cannot find a next page in history.");
+          if (world.first) return;
           world.back.push(id);
+          for (const listener of world.listeners) listener(id, { status: "loading" });
+        },
+        onUpdated: {
+          addListener: (listener: (id: number, change: object) => void) => void world.listeners.add(listener),
+          removeListener: (listener: (id: number, change: object) => void) => void world.listeners.delete(listener),
         },
       },
     },
@@ -52,7 +60,7 @@ beforeEach(() => {
   for (const key of Object.keys(world.local)) delete world.local[key];
   world.session["tab:7"] = { url: PAGE, id: "now", verdict: { kind: "purchase", restriction: "r" }, closed: [] };
   for (const list of [world.opened, world.removed, world.back]) list.length = 0;
-  world.first = false;
+  world.first = "";
   world.full = false;
   world.presented = 0;
 });
@@ -126,10 +134,13 @@ test("a full page that was read is remembered for this page in this tab", async 
   expect(world.local).toEqual({});
 });
 
-test("going back leaves the page; a tab that began with it gives way to an empty one", async () => {
+test("going back leaves the page", async () => {
   await act(TAB, "now", { do: "back" });
-  expect([world.back, world.removed]).toEqual([[7], []]);
-  world.first = true;
+  expect([world.back, world.opened, world.removed, world.listeners.size]).toEqual([[7], [], [], 0]);
+});
+
+test.each(["refused", "silent"] as const)("a tab that began with the page gives way to an empty one: going back is %s", async (first) => {
+  world.first = first;
   await act(TAB, "now", { do: "back" });
   expect([world.opened, world.removed]).toEqual([[undefined], [7]]);
 });

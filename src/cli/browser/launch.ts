@@ -48,18 +48,22 @@ export async function launchChromium({
   return browser;
 }
 
-/** @param prefs settings of the browser, as in about:config */
+/**
+ * @param prefs settings of the browser, as in about:config
+ * @param program another one than the installed
+ */
 export async function launchFirefox({
   extension,
+  program = findFirefox(),
   headless,
   width = 1280,
   height = 800,
   args,
   prefs,
-}: LaunchOptions & { prefs?: Record<string, unknown> }): Promise<Browser> {
+}: LaunchOptions & { prefs?: Record<string, unknown>; program?: string }): Promise<Browser> {
   const browser = await puppeteer.launch({
     browser: "firefox",
-    executablePath: findFirefox(),
+    executablePath: program,
     headless,
     defaultViewport: { width, height },
     ...(args ? { args } : {}),

@@ -1,6 +1,7 @@
 /** Notices in private windows: whether the browser lets the extension in there is the browser's own switch. */
 import { useEffect, useState } from "preact/hooks";
 import browser from "../../platform/browser";
+import { isFirefox } from "../../platform/is-firefox";
 import { t } from "../../platform/locale";
 import type { Settings } from "../../settings/catalogue";
 import type { Resolved } from "../../settings/resolve";
@@ -38,16 +39,16 @@ function Access() {
   const [allowed, setAllowed] = useState<boolean>();
   useEffect(() => void browser.extension.isAllowedIncognitoAccess().then(setAllowed), []);
   if (allowed === undefined) return null;
-  const isFirefox = browser.runtime.getURL("").startsWith("moz-");
+  const inFirefox = isFirefox();
   const open = () => void browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
   return (
     <>
       <p>
         {t(allowed ? "options_private_allowed" : "options_private_kept_out")}{" "}
-        {t(isFirefox ? "options_private_how_firefox" : "options_private_how")}
+        {t(inFirefox ? "options_private_how_firefox" : "options_private_how")}
       </p>
       {/* Firefox lets no extension open its page of add-ons. */}
-      {!isFirefox && (
+      {!inFirefox && (
         <div class="row">
           <button type="button" class="button" onClick={open}>
             {t("options_private_open")}

@@ -23,6 +23,8 @@ describe.each(BROWSER_NAMES)("in %s", (name) => {
     await tab.click("#link-headphones");
     const isGone = async () => (noticeIn(await driver().tree(tab)) ? undefined : true);
     expect(await waitFor(isGone)).toBe(true);
+    await tab.goBack();
+    expect(await waitForNotice(driver(), tab)).toBeDefined();
     await tab.close();
   });
 

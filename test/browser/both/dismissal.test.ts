@@ -27,6 +27,18 @@ describe.each(BROWSER_NAMES)("in %s", (name) => {
     await tab.close();
   });
 
+  test("not on this site: another kind of offer there, and other sites, still show one", async () => {
+    const tab = await driver().visit(PREMIUM);
+    await choose(driver(), tab, /don.t show/i, /kaspersky\.com/i);
+    await tab.reload({ waitUntil: "domcontentloaded" });
+    expect(await isSilent(driver(), tab)).toBe(true);
+    for (const url of [RENEWAL, AMAZON]) {
+      await tab.goto(url, { waitUntil: "domcontentloaded" });
+      expect(await waitForNotice(driver(), tab), url).toBeDefined();
+    }
+    await tab.close();
+  });
+
   test("for 30 days: nowhere; undo brings it back", async () => {
     const tab = await driver().visit(PREMIUM);
     await choose(driver(), tab, /don.t show/i, /nowhere for 30 days/i, /undo/i);

@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { control, find, noticeIn, textOf } from "../../../src/cli/browser/notice-tree";
 import { BROWSER_NAMES } from "../support/both/driver";
-import { AMAZON, driven, isSilent, PREMIUM, page, RENEWAL, waitFor, waitForNotice } from "../support/both/spec";
+import { AMAZON, choose, driven, isSilent, PREMIUM, page, RENEWAL, waitFor, waitForNotice } from "../support/both/spec";
+import { pause } from "../support/chromium";
 
 const SHOP = "https://www.newegg.com/p/N82E0000000099";
 const HOSTILE_STYLE =
@@ -35,6 +36,29 @@ describe.each(BROWSER_NAMES)("in %s", (name) => {
     await tab.close();
   });
 
+  test.each([
+    ["Spanish", "https://www.pccomponentes.com/kaspersky-plus-3-dispositivos-1-ano"],
+    ["Russian", "https://www.kaspersky.ru/downloads"],
+  ])("a page in %s shows one", async (_language, url) => {
+    const tab = await driver().visit(url);
+    const notice = await waitForNotice(driver(), tab);
+    expect(notice && textOf(notice)).toMatch(/U\.S\.|United States/);
+    await tab.close();
+  });
+
+  test("an ordinary page of a shop is left as it was: no request, and the background script is not even woken", async () => {
+    await driver().stopBackground();
+    const tab = await driver().visit("https://www.target.com/p/cordless-table-lamp-sage-green/-/A-90000001");
+    const requests: string[] = [];
+    tab.on("request", (request) => requests.push(request.url()));
+    // As long as the looks at a page last.
+    await pause(3600);
+    expect(await driver().backgroundRuns()).toBe(false);
+    expect(requests).toEqual([]);
+    expect(await tab.evaluate(() => [...document.documentElement.children].map(({ tagName }) => tagName).join())).toBe("HEAD,BODY");
+    await tab.close();
+  });
+
   test("it is announced politely, and focus stays with the page", async () => {
     const tab = await driver().visit(PREMIUM);
     await waitForNotice(driver(), tab);
@@ -63,6 +87,39 @@ describe.each(BROWSER_NAMES)("in %s", (name) => {
       return now && !control(now, /alternatives/i) ? now : undefined;
     });
     expect(folded).toBeDefined();
+    await tab.close();
+  });
+
+  test("a background script that was stopped is woken by a page, and by what is pressed in the notice", async () => {
+    const before = await driver().visit(PREMIUM);
+    expect(await waitForNotice(driver(), before)).toBeDefined();
+    await before.close();
+    await driver().stopBackground();
+    const tab = await driver().visit(PREMIUM);
+    expect(await waitForNotice(driver(), tab)).toBeDefined();
+    await driver().stopBackground();
+    await choose(driver(), tab, /don.t show/i, /this page/i);
+    await tab.reload({ waitUntil: "domcontentloaded" });
+    expect(await isSilent(driver(), tab)).toBe(true);
+    await tab.close();
+  });
+
+  test("on a telephone it is a sheet at the bottom, and the upper part of the page is free", async () => {
+    const body = page("Kaspersky Plus", '<meta name="viewport" content="width=device-width">');
+    const tab = await driver().visit(SHOP, { [SHOP]: { body } });
+    await driver().asTelephone(tab);
+    await waitForNotice(driver(), tab);
+    const place = () =>
+      driver().inNotice(tab, (root) => {
+        const { left, bottom, width, height } = root.querySelector(".card")?.getBoundingClientRect() ?? new DOMRect();
+        // As much as scroll bars leave.
+        const { clientWidth, clientHeight } = document.documentElement;
+        return { left, below: clientHeight - bottom, beside: clientWidth - width, isHalf: height < clientHeight * 0.55 };
+      });
+    const arrived = async () => (await place())?.below === 0 || undefined;
+    expect(await waitFor(arrived)).toBe(true);
+    expect(await place()).toEqual({ left: 0, below: 0, beside: 0, isHalf: true });
+    expect(await tab.evaluate(() => document.elementFromPoint(innerWidth / 2, 100)?.localName)).not.toBe("vendor-notice");
     await tab.close();
   });
 

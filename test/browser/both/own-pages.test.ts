@@ -1,10 +1,19 @@
 /** The popup, the settings and the page with the whole rule: what they say, and that what is chosen has its effect. */
 import { describe, expect, test } from "vitest";
-import { control, find, textOf } from "../../../src/cli/browser/notice-tree";
+import { control, find, type TreeNode, textOf } from "../../../src/cli/browser/notice-tree";
 import { BROWSER_NAMES, type Popup } from "../support/both/driver";
 import { testWith } from "../support/both/limits";
-import { driven, isSilent, OFFER, PREMIUM, pressIn, UNLISTED, waitFor, waitForNotice } from "../support/both/spec";
-import { press, says } from "../support/options";
+import { AMAZON, driven, isSilent, OFFER, PREMIUM, pressIn, UNLISTED, waitFor, waitForNotice } from "../support/both/spec";
+import { hidden, press, says } from "../support/options";
+
+/** Opens the part of the popup under these words. */
+async function unfold(popup: Popup, words: string): Promise<void> {
+  // Each browser has another name for what opens it.
+  const isIt = ({ role, name }: TreeNode) => (role === "DisclosureTriangle" || role === "summary") && name === words;
+  const fold = await waitFor(async () => find(await popup.tree(), isIt));
+  if (!fold) throw new Error(`nothing to unfold: ${words}`);
+  await popup.press(fold);
+}
 
 /** Waits until the popup says this. */
 async function popupSays(popup: Popup, words: RegExp): Promise<boolean> {
@@ -42,6 +51,27 @@ describe.each(BROWSER_NAMES)("in %s", (name) => {
     });
   });
 
+  test("the result is explained in the popup, and what speaks for it is framed on the page", async () => {
+    const tab = await driver().visit(AMAZON);
+    await waitForNotice(driver(), tab);
+    const popup = await driver().openPopup(tab);
+    await unfold(popup, "Explain this result");
+    expect(await popupSays(popup, /% sure/)).toBe(true);
+    await pressIn(popup, /^show on the page/i);
+    expect(await popupSays(popup, /Framed on the page/)).toBe(true);
+    const frames = await tab.$$eval(":root > div[popover]", (boxes) => boxes.map((box) => box.matches(":popover-open")));
+    expect(frames).toEqual([true]);
+  });
+
+  test("a report of a mistake is put together in the popup, and copied", async () => {
+    const tab = await driver().visit(PREMIUM);
+    await waitForNotice(driver(), tab);
+    const popup = await driver().openPopup(tab);
+    await unfold(popup, "Report a mistake");
+    await pressIn(popup, /^copy the report/i);
+    expect(await popupSays(popup, /Verdict: purchase.*KAS-P-[0-9A-Z]{6}.*The report was copied/s)).toBe(true);
+  });
+
   describe("the settings", () => {
     test("a small tab: the next notice is folded", async () => {
       const options = await driver().openOwnPage("options");
@@ -77,6 +107,36 @@ describe.each(BROWSER_NAMES)("in %s", (name) => {
       expect(await isSilent(driver(), tab)).toBe(true);
       await Promise.all([options.close(), tab.close()]);
     });
+  });
+
+  describe("the first-run page", () => {
+    const isOpen = async (part: string) => (await driver().addresses()).some((address) => address.includes(part));
+
+    test("leads to the settings", async () => {
+      await press(await driver().openOwnPage("welcome"), "All settings");
+      expect(await waitFor(async () => (await isOpen("/pages/options/")) || undefined)).toBe(true);
+    });
+
+    test("leaves everything as it is at one press, and is gone", async () => {
+      await press(await driver().openOwnPage("welcome"), "Leave it as it is");
+      expect(await waitFor(async () => !(await isOpen("/pages/welcome/")) || undefined)).toBe(true);
+      expect(await driver().kept()).not.toHaveProperty("settings");
+    });
+  });
+
+  test("hidden notices are listed, and come back", async () => {
+    await driver().keep({ dismissals: [hidden("site", "kaspersky.com")] });
+    const page = await driver().openOwnPage("options");
+    await says(page, "kaspersky.com");
+    await press(page, "Show again");
+    await says(page, "You have hidden no notices.");
+    const tab = await driver().visit(PREMIUM);
+    expect(await waitForNotice(driver(), tab)).toBeDefined();
+    await page.bringToFront();
+    await press(page, "Undo");
+    await says(page, "Undone.");
+    await tab.reload({ waitUntil: "domcontentloaded" });
+    expect(await isSilent(driver(), tab)).toBe(true);
   });
 
   test("the whole rule: both sides, with sources", async () => {

@@ -33,12 +33,10 @@ export interface ManagedFirefox {
 }
 
 export async function openManagedFirefox(extensionId: string, policies: object): Promise<ManagedFirefox> {
-  const folder = linkedFirefox();
-  mkdirSync(join(folder, "distribution"));
-  writeFileSync(join(folder, "distribution/policies.json"), JSON.stringify({ policies }));
+  const { program, remove } = firefoxUnder(policies);
   const browser = await puppeteer.launch({
     browser: "firefox",
-    executablePath: join(folder, basename(realpathSync(findFirefox()))),
+    executablePath: program,
     headless: true,
     // Without this, nobody may drive a tab to a page of an extension.
     args: ["--remote-allow-system-access"],
@@ -55,8 +53,19 @@ export async function openManagedFirefox(extensionId: string, policies: object):
     browser,
     async close() {
       await browser.close();
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
+  };
+}
+
+/** @returns a Firefox that has these policies, and what takes it away again */
+export function firefoxUnder(policies: object): { program: string; remove(): void } {
+  const folder = linkedFirefox();
+  mkdirSync(join(folder, "distribution"));
+  writeFileSync(join(folder, "distribution/policies.json"), JSON.stringify({ policies }));
+  return {
+    program: join(folder, basename(realpathSync(findFirefox()))),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 

@@ -35,11 +35,17 @@ export async function says(page: Page, text: string): Promise<void> {
   await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 4000 }, text);
 }
 
-/** Loads a file with this text. */
-export async function load(page: Page, text: string): Promise<void> {
+/** @returns where a file with this text lies */
+export function writeToLoad(text: string): string {
   mkdirSync(join(ROOT, "out"), { recursive: true });
   const path = join(ROOT, `out/settings-to-load-${process.pid}.json`);
   writeFileSync(path, text);
+  return path;
+}
+
+/** Loads a file with this text. */
+export async function load(page: Page, text: string): Promise<void> {
+  const path = writeToLoad(text);
   const chooser = page.waitForFileChooser();
   await press(page, "Load from a file");
   await (await chooser).accept([path]);

@@ -100,9 +100,14 @@ export async function kept(browser: Browser): Promise<Record<string, unknown>> {
 /** Puts `values` in the place of everything that is kept. */
 export async function keep(browser: Browser, values: Record<string, unknown>): Promise<void> {
   const worker = await extensionWorker(browser);
-  await worker.evaluate(async (all) => {
-    await chrome.storage.local.clear();
-    await chrome.storage.session.clear();
-    await chrome.storage.local.set(all);
-  }, values);
+  await worker.evaluate(replaceStored, values);
+}
+
+/** The same, to be run within the extension. What stays as it was, such as a policy, is never gone in between. */
+export async function replaceStored(values: Record<string, unknown>): Promise<void> {
+  const { local, session } = chrome.storage;
+  await session.clear();
+  const before = await local.get();
+  await local.set(values);
+  await local.remove(Object.keys(before).filter((key) => !(key in values)));
 }

@@ -32,7 +32,7 @@ function idOf(folder: string): string {
   return [...digits].map((digit) => String.fromCharCode("a".charCodeAt(0) + Number.parseInt(digit, 16))).join("");
 }
 
-/** The copy; each test file that deploys a policy has its own. */
+/** The copy; each test file that needs one has its own. */
 export const MANAGED_COPY = realpathSync(mkdtempSync(join(tmpdir(), "vendor-notice-managed-")));
 cpSync(EXTENSION, MANAGED_COPY, { recursive: true });
 
@@ -40,7 +40,7 @@ const ID = idOf(MANAGED_COPY);
 const FILE = `${FOLDER}/vendor-notice-test-${ID}.json`;
 
 /** Before the browser starts, or while it runs: then the browser finds the new file within seconds. */
-function deploy(settings: Record<string, unknown>): void {
+export function deploy(settings: Record<string, unknown>): void {
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(FILE, JSON.stringify({ "3rdparty": { extensions: { [ID]: settings } } }));
 }

@@ -1,6 +1,6 @@
 /**
- * What a browser cannot be driven to do, and why: specs that need it are skipped there, with the reason in their name. The same
- * reasons stand in docs/browsers.md, and a test compares the two.
+ * What a browser cannot do, or not be driven to do, and why: specs that need it are skipped there, with the reason in their name. The
+ * same reasons stand in docs/browsers.md, and a test compares the two.
  */
 import { test } from "vitest";
 import type { BrowserName } from "./driver";
@@ -9,6 +9,10 @@ export const LIMITS = {
   everySite: {
     in: "Chromium",
     reason: "only a person can answer its question about more sites; Firefox has a setting that answers it",
+  },
+  pageOfInstaller: {
+    in: "Firefox",
+    reason: "the load is cancelled without a page of its own, and extensions are not told of which address",
   },
 } as const satisfies Record<string, { in: BrowserName; reason: string }>;
 

@@ -1,7 +1,7 @@
 /** What specs for both browsers share: a browser for each file, and the notice in it. */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import { control, noticeIn, type TreeNode } from "../../../../src/cli/browser/notice-tree";
+import { control, find, noticeIn, type TreeNode } from "../../../../src/cli/browser/notice-tree";
 import { pause } from "../chromium";
 import { openChromiumDriver } from "./chromium-driver";
 import type { BrowserName, Driver } from "./driver";
@@ -22,13 +22,20 @@ export function page(title: string, head = ""): string {
   return `<!doctype html><html lang="en"><head><title>${title}</title>${head}</head><body><h1>${title}</h1><p class="price">$29.99</p><button>Add to cart</button></body></html>`;
 }
 
-/** Opens this browser for the tests around; each test begins with nothing kept on the device. */
-export function driven(name: BrowserName): () => Driver {
+/**
+ * Opens this browser for the tests around; each test begins with no tab, and with nothing kept on the device but a policy.
+ * @param open with more than the extension in it
+ */
+export function driven(name: BrowserName, open = name === "Firefox" ? openFirefoxDriver : openChromiumDriver): () => Driver {
   let driver: Driver;
   beforeAll(async () => {
-    driver = await (name === "Firefox" ? openFirefoxDriver() : openChromiumDriver());
+    driver = await open();
   });
-  beforeEach(() => driver.keep({}));
+  beforeEach(async () => {
+    await driver.closeTabs();
+    const { policy } = await driver.kept();
+    await driver.keep(policy ? { policy } : {});
+  });
   afterAll(() => driver?.close());
   return () => driver;
 }
@@ -47,9 +54,30 @@ export function waitForNotice(driver: Driver, tab: Page, patience = PATIENCE): P
   return waitFor(async () => noticeIn(await driver.tree(tab)), patience);
 }
 
+/** The notice as a full page. */
+export function dialogIn(tree: TreeNode | undefined): TreeNode | undefined {
+  return find(tree, ({ role, name }) => role === "dialog" && name.includes("Kaspersky"));
+}
+
+/** @throws Error when no full page comes */
+export async function waitForDialog(driver: Driver, tab: Page): Promise<TreeNode> {
+  const dialog = await waitFor(async () => dialogIn(await driver.tree(tab)));
+  if (!dialog) throw new Error("no full page");
+  return dialog;
+}
+
 export async function isSilent(driver: Driver, tab: Page): Promise<boolean> {
   return (await waitForNotice(driver, tab, SILENCE)) === undefined;
 }
+
+/** What has the focus: the document says so, too, and the element in it last. */
+export function focusIn(node: TreeNode | undefined): TreeNode | undefined {
+  if (!node) return undefined;
+  const below = node.children.map(focusIn).find((found) => found !== undefined);
+  return below ?? (node.focused && !DOCUMENTS.has(node.role) ? node : undefined);
+}
+
+const DOCUMENTS = new Set(["RootWebArea", "document"]);
 
 interface Pressable {
   tree(): Promise<TreeNode | undefined>;
