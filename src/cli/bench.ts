@@ -19,7 +19,7 @@ import { spread } from "./bench/print";
 import { visitFlagged, visitOrdinary } from "./bench/visits";
 import { readSamples } from "./browser/samples";
 import { buildEditions } from "./build-extension";
-import { factsOfAnyHtml } from "./page";
+import { factsOfAnyHtml, factsOfHtml } from "./page";
 import { runCommand } from "./run-command";
 
 const USAGE = `Usage: npm run bench [-- DIR …] [options]
@@ -106,12 +106,18 @@ async function benchVisits({ saved, against, rounds, nodes }: Options): Promise<
   const { contenders, close } = await launchContenders(against);
   try {
     const made = nodes.flatMap(madePages);
-    const own = saved.length > 0 ? benchPages(saved).map((page): MadePage => ({ ...page, group: "saved pages" })) : [];
-    await visitOrdinary(contenders, [...made, ...own], rounds);
+    await visitOrdinary(contenders, [...made, ...(saved.length > 0 ? savedPages(saved) : [])], rounds);
     await visitFlagged(contenders, flaggedSamples(), rounds);
   } finally {
     await close();
   }
+}
+
+/** An ordinary page is one that names no vendor where pages say what they are about: on others, more is done. */
+function savedPages(folders: readonly string[]): MadePage[] {
+  const gate = compileGate(loadCompiled().data);
+  const group = ({ html, url }: BenchPage) => (factsOfHtml(html, url, gate) ? "saved pages that name the vendor" : "ordinary saved pages");
+  return benchPages(folders).map((page) => ({ ...page, group: group(page) }));
 }
 
 function flaggedSamples(): MadePage[] {

@@ -1,4 +1,5 @@
 /** One visit to a page in one browser, and what it cost. */
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, CDPSession, Page } from "puppeteer-core";
 import { serve } from "../browser/samples";
 import type { BenchPage } from "./pages";
@@ -16,17 +17,18 @@ export interface Cost {
 
 /** How long a page is watched after it came. */
 const WATCHED = 500;
+/** Saved pages may load without end: an image that is not there, and its handler that asks for it again. */
+const LOADED = 5000;
 /** A notice may take longer where the machine is busy. */
 const PATIENCE = 5000;
 
-/** Runs in the page, before anything else of it. */
+/** Runs in the page, before anything else of it. No function in it may have a name: what gives them theirs is not there. */
 function clockNotice(): void {
-  const seen = () => performance.getEntriesByName("DOMContentLoaded", "mark")[0]?.startTime ?? performance.now();
   document.addEventListener("DOMContentLoaded", () => void performance.mark("DOMContentLoaded"));
   new MutationObserver((changes, observer) => {
     if (!changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.nodeName === "VENDOR-NOTICE"))) return;
     observer.disconnect();
-    performance.mark("notice", { detail: performance.now() - seen() });
+    performance.measure("notice", "DOMContentLoaded");
   }).observe(document, { childList: true, subtree: true });
 }
 
@@ -34,14 +36,16 @@ function clockNotice(): void {
 export async function visit(browser: Browser, { url, html }: BenchPage, expectsNotice: boolean): Promise<Cost> {
   const tab = await browser.newPage();
   try {
-    await serve(tab, new Map([[url, { body: html }]]), "block");
+    await serve(tab, new Map([[url.replace(/#.*$/, ""), { body: html }]]), "block");
     if (expectsNotice) await tab.evaluateOnNewDocument(clockNotice);
     const session = await tab.createCDPSession();
     await session.send("Performance.enable");
     const before = await cpuOf(browser);
-    await tab.goto(url, { waitUntil: "load", timeout: 60_000 });
+    const loaded = new Promise((done) => tab.once("load", done));
+    await tab.goto(url, { waitUntil: "domcontentloaded", timeout: 60_000 });
+    await Promise.race([loaded, pause(LOADED)]);
     const notice = expectsNotice ? await noticeTime(tab) : undefined;
-    await new Promise((done) => setTimeout(done, WATCHED));
+    await pause(WATCHED);
     return { ...(await metricsOf(session)), cpu: (await cpuOf(browser)) - before, ...(notice === undefined ? {} : { notice }) };
   } finally {
     await tab.close();
@@ -49,7 +53,7 @@ export async function visit(browser: Browser, { url, html }: BenchPage, expectsN
 }
 
 async function noticeTime(tab: Page): Promise<number | undefined> {
-  const clocked = () => (performance.getEntriesByName("notice")[0] as PerformanceMark | undefined)?.detail as number | undefined;
+  const clocked = () => performance.getEntriesByName("notice", "measure")[0]?.duration;
   await tab.waitForFunction(clocked, { timeout: PATIENCE }).catch(() => undefined);
   return tab.evaluate(clocked);
 }
