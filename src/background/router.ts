@@ -1,4 +1,5 @@
 /** Messages in: each one's sender is checked and its shape decoded before anything is done with it. */
+
 import type { Runtime } from "webextension-polyfill";
 import { decodeFacts } from "../detection/decode-facts";
 import type { PageFacts } from "../detection/facts";
@@ -6,6 +7,7 @@ import { noVerdict } from "../detection/verdict";
 import type { ToWorker, WorkerMessage } from "../messages";
 import type { NoticeAction } from "../notice/model";
 import browser from "../platform/browser";
+import { isRecord } from "../rules/is-record";
 import { act, undismiss } from "./act";
 import { viewBlocked } from "./blocked-address";
 import { lookForRules } from "./feed";
@@ -19,7 +21,7 @@ type Answer = ToWorker[keyof ToWorker]["answers"];
 
 /** The answer, or undefined for messages that are not for us. */
 export function receive(message: unknown, sender: Runtime.MessageSender): Promise<Answer> | undefined {
-  if (sender.id !== browser.runtime.id || typeof message !== "object" || message === null) return undefined;
+  if (sender.id !== browser.runtime.id || !isRecord(message)) return undefined;
   const known = message as WorkerMessage;
   if (isOwnPage(sender)) return fromExtension(known);
   return sender.tab ? fromPage(known, sender) : undefined;
@@ -82,11 +84,10 @@ function factsFrom(value: unknown, sender: Runtime.MessageSender): PageFacts | u
 const SCOPES = ["now", "page", "site", "month"];
 
 function isAction(value: unknown): value is NoticeAction {
-  if (typeof value !== "object" || value === null) return false;
-  const action = value as Record<string, unknown>;
-  if (action.do === "dismiss") return SCOPES.includes(String(action.scope));
-  if (action.do === "fold") return typeof action.folded === "boolean";
-  if (action.do === "details") return action.part === undefined || action.part === "guide";
-  if (action.do === "continue") return action.reason === undefined || typeof action.reason === "string";
-  return action.do === "undo" || action.do === "back";
+  if (!isRecord(value)) return false;
+  if (value.do === "dismiss") return SCOPES.includes(String(value.scope));
+  if (value.do === "fold") return typeof value.folded === "boolean";
+  if (value.do === "details") return value.part === undefined || value.part === "guide";
+  if (value.do === "continue") return value.reason === undefined || typeof value.reason === "string";
+  return value.do === "undo" || value.do === "back";
 }

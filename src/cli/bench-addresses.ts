@@ -14,18 +14,16 @@ import { filtersOf, requestFor } from "./bench/filters";
 import { benchAddresses, LABELLED_IN } from "./bench/million";
 import { ROOT } from "./build-extension";
 import { makeJudge } from "./judge";
-import { runCommand } from "./run-command";
+import { runCommand, UsageError } from "./run-command";
 
+const USAGE = "Usage: npm run bench:addresses [-- COUNT]";
 const LABELLED = join(ROOT, "test/corpus/addresses.tsv");
 const COUNT = 1_000_000;
 
 async function main(): Promise<number> {
   const { positionals } = parseArgs({ allowPositionals: true });
   const count = Number(positionals[0] ?? COUNT);
-  if (!Number.isInteger(count) || count < 1 || positionals.length > 1) {
-    console.error("Expected how many addresses to judge.\nUsage: npm run bench:addresses [-- COUNT]");
-    return 2;
-  }
+  if (!Number.isInteger(count) || count < 1 || positionals.length > 1) throw new UsageError("Expected how many addresses to judge.");
   const folder = mkdtempSync(join(tmpdir(), "vendor-notice-bench-"));
   try {
     console.log(`${whole(count)} addresses, one in ${LABELLED_IN} of them from test/corpus/addresses.tsv, the others ordinary`);
@@ -84,4 +82,4 @@ function print(name: string, count: number, milliseconds: number): void {
   console.log(`${name}: ${(milliseconds / 1000).toFixed(1)} s, ${whole((count / milliseconds) * 1000)} addresses a second`);
 }
 
-await runCommand(main);
+await runCommand(main, USAGE);

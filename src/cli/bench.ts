@@ -20,7 +20,7 @@ import { visitFlagged, visitOrdinary } from "./bench/visits";
 import { readSamples } from "./browser/samples";
 import { buildEditions } from "./build-extension";
 import { factsOfAnyHtml, factsOfHtml } from "./page";
-import { runCommand } from "./run-command";
+import { runCommand, UsageError } from "./run-command";
 
 const USAGE = `Usage: npm run bench [-- DIR …] [options]
   DIR              saved pages for single questions, readings and verdicts; without one, the sample pages
@@ -42,7 +42,7 @@ interface Options {
   part?: string;
 }
 
-/** @throws Error with a line that says what is wrong */
+/** @throws UsageError with a line that says what is wrong */
 function readOptions(): Options {
   const list = { type: "string", multiple: true, default: [] as string[] } as const;
   const { positionals: folders, values } = parseArgs({
@@ -58,14 +58,14 @@ function readOptions(): Options {
   const missing = [...folders, ...values.pages, ...values.against].find(
     (path) => !statSync(path, { throwIfNoEntry: false })?.isDirectory(),
   );
-  if (missing) throw new Error(`${missing}: no such folder`);
+  if (missing) throw new UsageError(`${missing}: no such folder`);
   const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${values.rounds}: expected a whole number from 1 on`);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new UsageError(`--rounds ${values.rounds}: expected a whole number from 1 on`);
   const nodes = values.nodes.map(Number);
   const wrong = values.nodes.find((_text, index) => !Number.isInteger(nodes[index]));
-  if (wrong !== undefined) throw new Error(`--nodes ${wrong}: expected a whole number, and the option again for each further size`);
+  if (wrong !== undefined) throw new UsageError(`--nodes ${wrong}: expected a whole number, and the option again for each further size`);
   const { part } = values;
-  if (part && part !== "calls" && part !== "visits") throw new Error(`--part ${part}: expected calls or visits`);
+  if (part && part !== "calls" && part !== "visits") throw new UsageError(`--part ${part}: expected calls or visits`);
   return {
     folders,
     saved: values.pages,

@@ -12,8 +12,11 @@ import { INPUT_FORMATS } from "./batch/source";
 import { reproduce } from "./check-report";
 import { type Judge, judgeRow, makeJudge, type Result, type Row, requireWebAddress, weighRow } from "./judge";
 import { factsOfAnyHtml, factsOfHtml, readHtml } from "./page";
+import { runCommand, UsageError } from "./run-command";
 
-const USAGE = `Usage:
+const USAGE =
+  "Usage: npm run -s check -- URL | page.html --url URL | --batch FILE | --explain CODE | --report FILE [options]; all of it: --help";
+const HELP = `Usage:
   npm run -s check -- URL                                verdict from the address alone
   npm run -s check -- page.html --url URL                verdict from a saved page
   npm run -s check -- page.html --url URL --fields       what is read of the page, as JSON
@@ -54,14 +57,14 @@ const MOST_JOBS = 64;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
-  if (values.help) return say(USAGE, 0);
+  if (values.help) return say(HELP, 0);
   const lost = (values.batch === undefined ? FOR_BATCH : NOT_FOR_BATCH).find((name) => values[name]);
-  if (lost) return complain(`--${lost}: goes ${values.batch === undefined ? "only" : "not"} with --batch.`);
+  if (lost) throw new UsageError(`--${lost}: goes ${values.batch === undefined ? "only" : "not"} with --batch.`);
   if (values.explain !== undefined) return explain(values.explain, makeJudge());
   if (values.report !== undefined) return again(values.report, values.json);
   if (values.batch !== undefined) return batch(values.batch, values);
   const [subject, ...rest] = positionals;
-  if (!subject || rest.length > 0) return complain(`Expected one address or one saved page.\n${USAGE}`);
+  if (!subject || rest.length > 0) throw new UsageError(`Expected one address or one saved page.`);
   return single(readSubject(subject, values.url), values);
 }
 
@@ -119,7 +122,7 @@ function inWords(result: Result): string {
 
 function explain(code: string, judge: Judge): number {
   const reference = readReference(code);
-  if (!reference) return complain(`${code}: is no reference code, or a letter of it is wrong. Codes look like KAS-P-7Q2M4K.`);
+  if (!reference) throw new UsageError(`${code}: is no reference code, or a letter of it is wrong. Codes look like KAS-P-7Q2M4K.`);
   const vendor = judge.rules.vendors.find((candidate) => candidate.code === reference.vendorCode);
   const lines = [
     `${code.toUpperCase()}`,
@@ -144,20 +147,15 @@ function again(path: string, json: boolean): number {
 
 /** @throws InputError when there is nothing to read, or nowhere to write to */
 async function batch(input: string, { json, csv, markdown, format, jobs, out }: Options): Promise<number> {
-  if (Number(json) + Number(csv) + Number(markdown) > 1) return complain("Expected one of --json, --csv and --markdown.");
+  if (Number(json) + Number(csv) + Number(markdown) > 1) throw new UsageError("Expected one of --json, --csv and --markdown.");
   const inputFormat = INPUT_FORMATS.find((known) => known === format);
-  if (format !== undefined && !inputFormat) return complain(`--format ${format}: expected one of ${INPUT_FORMATS.join(", ")}.`);
+  if (format !== undefined && !inputFormat) throw new UsageError(`--format ${format}: expected one of ${INPUT_FORMATS.join(", ")}.`);
   const workers = jobs === undefined ? undefined : Number(jobs);
   if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= MOST_JOBS))
-    return complain(`--jobs ${jobs}: expected a number from 1 to ${MOST_JOBS}.`);
+    throw new UsageError(`--jobs ${jobs}: expected a number from 1 to ${MOST_JOBS}.`);
   const outputFormat = csv ? "csv" : markdown ? "markdown" : "json";
   const tally = await checkBatch({ input, inputFormat, outputFormat, out, jobs: workers });
   return tally.failed > 0 ? 1 : 0;
-}
-
-/** What was asked for is not clear; the message is for people. */
-class UsageError extends Error {
-  override name = "UsageError";
 }
 
 function say(text: string, code: number): number {
@@ -165,21 +163,7 @@ function say(text: string, code: number): number {
   return code;
 }
 
-function complain(text: string): number {
-  console.error(text);
-  return 2;
-}
-
 // A reader that stops reading, such as head, ends the run without a word.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: Error) => {
-    const usage = "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
-    console.error(usage ? `${error.message}\n${USAGE}` : error.message);
-    process.exitCode = usage || error instanceof UsageError ? 2 : 1;
-  },
-);
+await runCommand(main, USAGE);

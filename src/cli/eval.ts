@@ -7,20 +7,19 @@ import { parseArgs } from "node:util";
 import { holdsName } from "../detection/gate";
 import { type Judge, makeJudge } from "./judge";
 import { bins, thresholds } from "./measure/calibration";
-import { isCorpus, type Labelled, readCorpus } from "./measure/corpus";
+import { type Labelled, readCorpus, requireCorpora } from "./measure/corpus";
 import { judgeAll, type Outcome } from "./measure/outcome";
 import { printCalibration, printConfusion, printRules, printSet } from "./measure/print";
 import { ruleTable } from "./measure/rule-table";
 import { report } from "./measure/score";
-import { runCommand } from "./run-command";
+import { runCommand, UsageError } from "./run-command";
 
 const USAGE = "Usage: npm run eval -- DIR [DIR …] [--json]";
 
 function main(): number {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false } } });
-  if (positionals.length === 0) return complain(USAGE);
-  const wrong = positionals.find((folder) => !isCorpus(folder));
-  if (wrong) return complain(`${wrong}: no corpus here, expected a folder with urls.tsv, pages.jsonl, titles.tsv or rows.jsonl`);
+  if (positionals.length === 0) throw new UsageError("Expected a folder with a corpus.");
+  requireCorpora(positionals);
   const judge = makeJudge();
   const sets = positionals.flatMap((folder) => judgeFolder(folder, judge));
   const reports = sets.map(({ name, rows, outcomes }) => report(name, outcomes, rows - outcomes.length));
@@ -61,11 +60,6 @@ function judgeFolder(folder: string, judge: Judge): JudgedSet[] {
   return sets
     .filter(([, rows]) => rows.length > 0)
     .map(([name, rows, whole]) => ({ name, rows: rows.length, outcomes: judgeAll(rows, judge), whole }));
-}
-
-function complain(text: string): number {
-  console.error(text);
-  return 2;
 }
 
 await runCommand(main, USAGE);

@@ -9,6 +9,7 @@ import { compileGate } from "../rules/compile";
 import { loadCompiled } from "../rules/load-compiled";
 import { benchPages } from "./bench/pages";
 import { type FuzzReport, fuzz, NOTHING } from "./fuzz/fuzz";
+import { runCommand, UsageError } from "./run-command";
 
 const USAGE = "Usage: npm run fuzz [-- --pages DIR …] [--runs 50000] [--seed NUMBER]";
 /** Pages that are judged for each that is read. */
@@ -28,10 +29,8 @@ function main(): number {
   });
   const [runs, seed] = [Number(values.runs), Number(values.seed ?? Date.now() % 2 ** 31)];
   const missing = values.pages.find((folder) => !statSync(folder, { throwIfNoEntry: false })?.isDirectory());
-  if (missing || !(runs > 0) || !Number.isInteger(seed)) {
-    console.error(`${missing ? `${missing}: no such folder` : "--runs and --seed take a number"}\n${USAGE}`);
-    return 2;
-  }
+  if (missing) throw new UsageError(`${missing}: no such folder`);
+  if (!(runs > 0) || !Number.isInteger(seed)) throw new UsageError("--runs and --seed take a number");
   const { data, compiled } = loadCompiled();
   const pages = benchPages(values.pages).map(({ html }) => html);
   console.log(`${pages.length} pages to begin with, seed ${seed}`);
@@ -61,4 +60,4 @@ function conclude({ slowest, failure }: FuzzReport): number {
   return failure || isSlow ? 1 : 0;
 }
 
-process.exitCode = main();
+await runCommand(main, USAGE);

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
 import { LANGUAGE_NAMES } from "../platform/languages";
 import { launchChromium } from "./browser/launch";
 import { buildExtension, ROOT } from "./build-extension";
@@ -13,7 +14,9 @@ import { listingIn } from "./listing/listing";
 import { takeDetails, takeScreenshots } from "./listing/screenshots";
 import { PICTURES, STORES, type StoreName } from "./listing/stores";
 import { drawTiles } from "./listing/tiles";
+import { runCommand } from "./run-command";
 
+const USAGE = "Usage: npm run listing [-- --texts]";
 const FOLDER = join(ROOT, "out/store");
 
 function write(file: string, content: string | Buffer): void {
@@ -46,7 +49,13 @@ async function drawPictures(): Promise<void> {
   }
 }
 
-rmSync(FOLDER, { recursive: true, force: true });
-writeTexts();
-if (!process.argv.includes("--texts")) await drawPictures();
-console.log("out/store");
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { texts: { type: "boolean" } } });
+  rmSync(FOLDER, { recursive: true, force: true });
+  writeTexts();
+  if (!values.texts) await drawPictures();
+  console.log("out/store");
+  return 0;
+}
+
+await runCommand(main, USAGE);

@@ -10,17 +10,19 @@ import { ROOT } from "./build-extension";
 import { keyPlace, type SigningKey, signingKey } from "./package/key";
 import { SUMS, writePackages } from "./package/packages";
 import { rebuild } from "./package/rebuild";
+import { runCommand } from "./run-command";
 
 const USAGE = "Usage: npm run package [-- --key FILE] [--verify]";
 const OUT = join(ROOT, "out/packages");
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const { values } = parseArgs({ options: { key: { type: "string" }, verify: { type: "boolean" } } });
   const key = signingKey(keyPlace(values.key, [ROOT]));
   if (key.isNew) console.error(`New key: ${key.file}. Keep it, and keep it secret: it signs the .crx packages.`);
   const names = await writePackages(OUT, key);
   for (const name of names) console.log(relative(ROOT, join(OUT, name)));
   if (values.verify) verify(names, key);
+  return 0;
 }
 
 /** @throws Error that names the files which differ */
@@ -37,8 +39,4 @@ function verify(names: readonly string[], key: SigningKey): void {
   }
 }
 
-main().catch((error: Error) => {
-  const isUsage = error instanceof TypeError;
-  console.error(isUsage ? `${error.message}\n${USAGE}` : error.message);
-  process.exitCode = isUsage ? 2 : 1;
-});
+await runCommand(main, USAGE);

@@ -8,20 +8,17 @@ import { compileGate } from "../rules/compile";
 import { loadCompiled, RULES_FOLDER } from "../rules/load-compiled";
 import { judgeOf } from "./judge";
 import { compare } from "./measure/compare";
-import { isCorpus } from "./measure/corpus";
+import { requireCorpora } from "./measure/corpus";
 import { corpusRows } from "./measure/everything";
 import { oldRules } from "./measure/old-rules";
 import { printDifferences } from "./measure/print";
 import { runCommand } from "./run-command";
 
 const USAGE = "Usage: npm run rules:check [-- DIR …] [--against REF|FOLDER]";
+
 function main(): number {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { against: { type: "string", default: "HEAD" } } });
-  const wrong = positionals.find((folder) => !isCorpus(folder));
-  if (wrong) {
-    console.error(`${wrong}: no corpus here, expected a folder with urls.tsv, pages.jsonl, titles.tsv or rows.jsonl\n${USAGE}`);
-    return 2;
-  }
+  requireCorpora(positionals);
   const now = loadCompiled(RULES_FOLDER);
   const before = oldRules(values.against);
   const rows = corpusRows(positionals);

@@ -12,14 +12,14 @@ import { loadCompiled } from "../rules/load-compiled";
 import { reportIn } from "./check-report";
 import { type Judge, judgeOf, makeJudge } from "./judge";
 import { type Difference, differences } from "./measure/compare";
-import { isCorpus } from "./measure/corpus";
+import { requireCorpora } from "./measure/corpus";
 import { corpusRows } from "./measure/everything";
 import { exemption } from "./measure/exemption";
 import { judgeAll, type Outcome } from "./measure/outcome";
 import { printDifferences } from "./measure/print";
 import { report } from "./measure/score";
 import { InputError } from "./page";
-import { runCommand } from "./run-command";
+import { runCommand, UsageError } from "./run-command";
 
 const USAGE = `Usage: npm run rules:try -- --exempt PATTERN [--exempt PATTERN …] | --rules FOLDER [--report FILE] [DIR …]
   --exempt shop.example              as if nothing on this site and its subdomains were flagged
@@ -32,15 +32,8 @@ function main(): number {
     allowPositionals: true,
     options: { exempt: { type: "string", multiple: true, default: [] }, rules: { type: "string" }, report: { type: "string" } },
   });
-  if ((values.exempt.length === 0) === (values.rules === undefined)) {
-    console.error(`Expected either --exempt or --rules.\n${USAGE}`);
-    return 2;
-  }
-  const wrong = positionals.find((folder) => !isCorpus(folder));
-  if (wrong) {
-    console.error(`${wrong}: no corpus here, expected a folder with urls.tsv, pages.jsonl, titles.tsv or rows.jsonl\n${USAGE}`);
-    return 2;
-  }
+  if ((values.exempt.length === 0) === (values.rules === undefined)) throw new UsageError("Expected either --exempt or --rules.");
+  requireCorpora(positionals);
   const isExempt = exemption(values.exempt);
   const rows = corpusRows(positionals);
   const judge = makeJudge();

@@ -5,7 +5,8 @@ import type { Browser, Page } from "puppeteer-core";
 import { launchChromium } from "./browser/launch";
 import { control, fullTree, press } from "./browser/notice-tree";
 import { buildExtension, ROOT } from "./build-extension";
-import { indexPage } from "./screens/index-page";
+import { runCommand } from "./run-command";
+import { indexPage, type Picture } from "./screens/index-page";
 import { pictureDetails, picturePopup, pictureSupport } from "./screens/pages";
 import { allScenes, type Scene } from "./screens/scenes";
 import { DARK_SHOP, openStage, pause, SHOP, showModel } from "./screens/stage";
@@ -29,9 +30,9 @@ async function take(browser: Browser, page: Page, scene: Scene): Promise<void> {
   await session.detach();
 }
 
-async function takeAll(browser: Browser, word: string): Promise<{ group: string; file: string }[]> {
+async function takeAll(browser: Browser, word: string): Promise<Picture[]> {
   const scenes = allScenes().filter(({ name }) => name.includes(word));
-  const taken: { group: string; file: string }[] = [];
+  const taken: Picture[] = [];
   for (const theme of ["light", "dark"] as const) {
     const wanted = scenes.filter((scene) => scene.theme === theme);
     if (wanted.length === 0) continue;
@@ -45,23 +46,29 @@ async function takeAll(browser: Browser, word: string): Promise<{ group: string;
   return taken;
 }
 
-const [word = ""] = process.argv.slice(2);
-rmSync(FOLDER, { recursive: true, force: true });
-mkdirSync(FOLDER, { recursive: true });
-const extension = buildExtension("chrome");
-const browser = await launchChromium({ extension, headless: true });
-try {
-  const pictures = await takeAll(browser, word);
-  if (!word || word === "pages") {
-    const pages = [
-      ...(await pictureDetails(browser, FOLDER)),
-      ...(await picturePopup(browser, FOLDER)),
-      ...(await pictureSupport(browser, FOLDER)),
-    ];
-    pictures.push(...pages.map((file) => ({ group: "pages", file })));
-  }
-  writeFileSync(join(FOLDER, "index.html"), indexPage(pictures));
-  console.log(`${pictures.length} pictures: out/screens/index.html`);
-} finally {
-  await browser.close();
+async function takePages(browser: Browser): Promise<Picture[]> {
+  const files = [
+    ...(await pictureDetails(browser, FOLDER)),
+    ...(await picturePopup(browser, FOLDER)),
+    ...(await pictureSupport(browser, FOLDER)),
+  ];
+  return files.map((file) => ({ group: "pages", file }));
 }
+
+async function main(): Promise<number> {
+  const [word = ""] = process.argv.slice(2);
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const browser = await launchChromium({ extension: buildExtension("chrome"), headless: true });
+  try {
+    const pictures = await takeAll(browser, word);
+    if (!word || word === "pages") pictures.push(...(await takePages(browser)));
+    writeFileSync(join(FOLDER, "index.html"), indexPage(pictures));
+    console.log(`${pictures.length} pictures: out/screens/index.html`);
+    return 0;
+  } finally {
+    await browser.close();
+  }
+}
+
+await runCommand(main);

@@ -10,26 +10,28 @@ import { BROWSERS } from "../build/manifest";
 import { buildEditions, ROOT } from "./build-extension";
 import { keyPlace, type SigningKey, signingKey } from "./package/key";
 import { selfHost } from "./package/self-host";
+import { runCommand, UsageError } from "./run-command";
 
 const USAGE = "Usage: npm run selfhost -- --out DIR --base-url https://… [--key FILE] [--firefox-id ID]";
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const text = { type: "string" } as const;
   const { values } = parseArgs({ options: { out: text, "base-url": text, key: text, "firefox-id": text } });
   const { key: keyFile, "firefox-id": firefoxId = MANAGED_FIREFOX_ID } = values;
-  if (values.out === undefined || values["base-url"] === undefined) throw new TypeError("--out and --base-url are needed");
+  if (values.out === undefined || values["base-url"] === undefined) throw new UsageError("--out and --base-url are needed");
   const out = resolve(values.out);
   const base = baseUrl(values["base-url"]);
-  if (!/^[\w.+-]+@[\w.-]+$/.test(firefoxId)) throw new TypeError(`--firefox-id must look like name@example.org, not like ${firefoxId}`);
+  if (!/^[\w.+-]+@[\w.-]+$/.test(firefoxId)) throw new UsageError(`--firefox-id must look like name@example.org, not like ${firefoxId}`);
   const key = signingKey(keyPlace(keyFile, [ROOT, out]));
   for (const browser of BROWSERS) buildEditions(browser);
   const ids = await selfHost({ out, base, key, firefoxId });
   console.log(summary({ out, base, key, ids }));
+  return 0;
 }
 
 /** Packages travel over HTTPS; a try on one machine may do without. */
 function baseUrl(given: string): string {
-  const wrong = new TypeError(`--base-url must be the https address of a folder, not ${given}`);
+  const wrong = new UsageError(`--base-url must be the https address of a folder, not ${given}`);
   if (!URL.canParse(given)) throw wrong;
   const url = new URL(given.replace(/\/*$/, "/"));
   const isLoopback = url.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
@@ -57,8 +59,4 @@ function summary({
   ].join("\n");
 }
 
-main().catch((error: Error) => {
-  const isUsage = error instanceof TypeError;
-  console.error(isUsage ? `${error.message}\n${USAGE}` : error.message);
-  process.exitCode = isUsage ? 2 : 1;
-});
+await runCommand(main, USAGE);

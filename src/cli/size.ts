@@ -2,6 +2,7 @@
 import { basename, relative } from "node:path";
 import { BROWSERS } from "../build/manifest";
 import { buildExtension, ROOT } from "./build-extension";
+import { runCommand } from "./run-command";
 import { type FileSize, measurePackage, tooLarge } from "./size/measure";
 
 function line(name: string, raw: number, zip: number): string {
@@ -18,11 +19,10 @@ function print(folder: string): string[] {
   return tooLarge(size).map((sentence) => `${basename(folder)}: ${sentence}`);
 }
 
-try {
+function main(): number {
   const passed = BROWSERS.map(buildExtension).flatMap(print);
   for (const sentence of passed) console.error(sentence);
-  if (passed.length > 0) process.exitCode = 1;
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
+  return passed.length > 0 ? 1 : 0;
 }
+
+await runCommand(main);

@@ -10,7 +10,7 @@ import { buildExtension } from "./build-extension";
 import { runCommand } from "./run-command";
 import { tour } from "./tour";
 
-const { values } = parseArgs({ options: { headless: { type: "boolean", default: !hasDisplay() } } });
+const USAGE = "Usage: npm start [-- --headless]";
 
 /** macOS and Windows always have one; Linux says so in its environment. */
 function hasDisplay(): boolean {
@@ -19,6 +19,7 @@ function hasDisplay(): boolean {
 }
 
 async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { headless: { type: "boolean", default: !hasDisplay() } } });
   const browserPath = findChromium();
   console.log("Building the extension …");
   const extension = buildExtension("chrome");
@@ -42,4 +43,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-await runCommand(main);
+await runCommand(main, USAGE);

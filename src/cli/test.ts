@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findChromium, findFirefox } from "./browser/find";
 import { ROOT } from "./build-extension";
+import { runCommand } from "./run-command";
 
 const RESULTS = join(ROOT, "out/test-results.json");
 
@@ -36,14 +37,13 @@ function summary(): string {
   return `${counts.numPassedTests} passed, ${counts.numFailedTests} failed, ${counts.numPendingTests} skipped`;
 }
 
-try {
+function main(): number {
   console.log(`Chromium: ${findChromium()}\nFirefox:  ${findFirefox()}`);
   mkdirSync(join(ROOT, "out"), { recursive: true });
   // The first failure ends the run: what comes later would only repeat it.
   const good = STEPS.every(run);
   if (good) console.log(`\n${summary()}`);
-  process.exitCode = good ? 0 : 1;
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
+  return good ? 0 : 1;
 }
+
+await runCommand(main);

@@ -1,4 +1,5 @@
 /** Facts as they come over the border of the worker: whatever was sent, made into facts within their bounds, or refused. */
+import { isRecord } from "../rules/is-record";
 import { type Control, type DataItem, emptyFacts, type Field, fit, LIMITS, type PageFacts, type Place } from "./facts";
 
 const PLACES: readonly Place[] = ["main", "header", "aside", "footer"];
@@ -25,11 +26,6 @@ export function decodeFacts(value: unknown): PageFacts | undefined {
     files: texts(value.files, LIMITS.files, LIMITS.name),
     text: text(value.text, LIMITS.text) ?? "",
   });
-}
-
-/** True for an object with fields, which a list is not. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function text(value: unknown, length: number): string | undefined {

@@ -2,7 +2,8 @@
  * A report of a mistake: the verdict, its evidence and the facts it was made of, so that whoever answers can reproduce it.
  * Plain JSON; `npm run check -- --report` reads it back. Pure.
  */
-import { decodeFacts, isRecord } from "./decode-facts";
+import { isRecord } from "../rules/is-record";
+import { decodeFacts } from "./decode-facts";
 import type { PageFacts } from "./facts";
 import type { Evidence, Verdict } from "./verdict";
 

@@ -201,6 +201,7 @@ export interface MessageValues {
   options_language_note: [];
   options_licenses: [];
   options_locked: [];
+  options_locked_by: [string | number];
   options_log: [];
   options_log_action: [];
   options_log_clear: [];
@@ -236,6 +237,7 @@ export interface MessageValues {
   options_policy_arrived: [];
   options_policy_refused: [];
   options_preset: [];
+  options_preset_by: [string | number];
   options_privacy_text: [];
   options_private: [];
   options_private_allowed: [];

@@ -2,6 +2,7 @@
  * Texts in many languages, sorted by language. Compression finds what repeats within 32 KB: with the texts of one language side by
  * side it finds a fifth more than with twelve languages in turn. Packed when the extension is built, unpacked when a script starts.
  */
+import { isRecord } from "./is-record";
 
 /** A text in each of its languages, as it stands in rules. */
 type Localized = Record<string, string>;
@@ -44,16 +45,16 @@ export function unpackTexts({ data, texts }: Packed): unknown {
 
 function mapWithin(value: unknown, change: (value: unknown) => unknown): unknown {
   if (Array.isArray(value)) return value.map(change);
-  if (typeof value !== "object" || value === null) return value;
+  if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner)]));
 }
 
 function isPlace(value: unknown): value is Place {
-  return typeof value === "object" && value !== null && "$text" in value;
+  return isRecord(value) && "$text" in value;
 }
 
 function isLocalized(value: unknown, languages: readonly string[]): value is Localized {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  if (!isRecord(value)) return false;
   const entries = Object.entries(value);
   return entries.length > 0 && entries.every(([key, text]) => languages.includes(key) && typeof text === "string");
 }

@@ -2,7 +2,9 @@
  * Every setting: its name, the values it may have, and the one it has until somebody says otherwise. Whether the extension may
  * look at every site is no setting but a permission, which the browser keeps.
  */
+
 import { LANGUAGE_NAMES } from "../platform/languages";
+import { isRecord } from "../rules/is-record";
 
 export const SETTINGS = {
   /** Language of the interface and of notices; auto is the browser's. */
@@ -35,7 +37,7 @@ export function isValue<K extends SettingKey>(key: K, value: unknown): value is 
 
 /** Whatever was stored, as choices: what this version does not know, or not with this value, is left out. */
 export function decodeChoices(stored: unknown): Choices {
-  if (typeof stored !== "object" || stored === null) return {};
-  const known = SETTING_KEYS.filter((key) => Object.hasOwn(stored, key) && isValue(key, (stored as Choices)[key]));
-  return Object.fromEntries(known.map((key) => [key, (stored as Choices)[key]]));
+  if (!isRecord(stored)) return {};
+  const known = SETTING_KEYS.filter((key) => Object.hasOwn(stored, key) && isValue(key, stored[key]));
+  return Object.fromEntries(known.map((key) => [key, stored[key]]));
 }

@@ -2,6 +2,7 @@
  * Dismissed notices. Each remembers what was dismissed: another vendor, another kind or a changed restriction shows again.
  * Pure; where they are kept is `store.ts`.
  */
+import { isRecord } from "../rules/is-record";
 import type { Kind } from "../rules/schema";
 
 /** Kinds of pages that get a notice; as a list here, because the schema of the rules is not shipped. */
@@ -100,8 +101,8 @@ export function decodeDismissals(stored: unknown): Dismissal[] {
 }
 
 function isDismissal(value: unknown): value is Dismissal {
-  if (typeof value !== "object" || value === null) return false;
-  const { scope, target, vendor, kind, restriction, at, until } = value as Record<string, unknown>;
+  if (!isRecord(value)) return false;
+  const { scope, target, vendor, kind, restriction, at, until } = value;
   return (
     (scope === "page" || scope === "site" || scope === "month") &&
     [target, vendor, restriction].every((field) => typeof field === "string") &&

@@ -1,5 +1,7 @@
 /** The last errors of the extension on this device, for whoever has to find out what went wrong. They hold no addresses. Pure but for the slot. */
+
 import { slot } from "../platform/storage";
+import { isRecord } from "../rules/is-record";
 
 export interface KeptError {
   /** Milliseconds since 1970. */
@@ -32,7 +34,7 @@ export function decodeErrors(stored: unknown): KeptError[] {
 }
 
 function isError(value: unknown): value is KeptError {
-  if (typeof value !== "object" || value === null) return false;
-  const { at, where, message } = value as Record<string, unknown>;
+  if (!isRecord(value)) return false;
+  const { at, where, message } = value;
   return typeof at === "number" && Math.abs(at) <= 8.64e15 && typeof where === "string" && typeof message === "string";
 }

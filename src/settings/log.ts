@@ -2,6 +2,7 @@
  * Pages that were flagged on this device, so that somebody can say later why. It holds hosts, never whole addresses, is bounded
  * in time and number, and knows nothing of private windows. Pure.
  */
+import { isRecord } from "../rules/is-record";
 import type { Kind } from "../rules/schema";
 import { FLAGGED_KINDS } from "./dismissals";
 
@@ -76,8 +77,8 @@ export function decodeLog(stored: unknown): LogEntry[] {
 }
 
 function isEntry(value: unknown): value is LogEntry {
-  if (typeof value !== "object" || value === null) return false;
-  const { at, host, kind, code, action, reason } = value as Record<string, unknown>;
+  if (!isRecord(value)) return false;
+  const { at, host, kind, code, action, reason } = value;
   if (reason !== undefined && (typeof reason !== "string" || reason.length > MAX_REASON)) return false;
   const isText = [host, code].every((field) => typeof field === "string");
   return isText && isTime(at) && FLAGGED_KINDS.includes(kind as Kind) && LOG_ACTIONS.includes(action as LogAction);

@@ -2,6 +2,7 @@
  * The file in which a person takes settings along. Reading is strict: a file that is not right in every part is refused as a
  * whole, with the key and what was expected there. Pure.
  */
+import { isRecord } from "../rules/is-record";
 import { type Choices, isValue, SETTING_KEYS, SETTINGS, type SettingKey } from "./catalogue";
 import { type Dismissal, type DismissalScope, FLAGGED_KINDS, MAX_DISMISSALS } from "./dismissals";
 import { MAX_FOLDED } from "./folded-sites";
@@ -50,7 +51,7 @@ function parse(text: string): unknown {
 }
 
 function decode(value: unknown): Decisions {
-  if (!isObject(value) || value.file !== FILE) throw new BadFile({ reason: "foreign" });
+  if (!isRecord(value) || value.file !== FILE) throw new BadFile({ reason: "foreign" });
   // Before anything else: a later format may have keys that mean nothing here.
   if (typeof value.format === "number" && value.format > FORMAT) throw new BadFile({ reason: "newer" });
   const fields = object(value, "", ["file", "format", "settings", "dismissals", "folded"]);
@@ -91,12 +92,8 @@ function refuse(key: string, expected: Expected): never {
   throw new BadFile({ reason: "value", key, expected });
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function object(value: unknown, key: string, known: readonly string[]): Record<string, unknown> {
-  if (!isObject(value)) return refuse(key, "object");
+  if (!isRecord(value)) return refuse(key, "object");
   const unknown = Object.keys(value).find((name) => !known.includes(name));
   if (unknown !== undefined) refuse(key ? `${key}.${unknown}` : unknown, "absent");
   return value;

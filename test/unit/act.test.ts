@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { NoticeAction } from "../../src/notice/model";
 import type { LogEntry } from "../../src/settings/log";
+import { fillArea } from "./support/storage-area";
 
 const PAGE = "https://shop.example/a";
 const world = vi.hoisted(() => ({
@@ -57,7 +58,7 @@ const TAB = { id: 7, isPrivate: false };
 const state = () => world.session["tab:7"] as { closed: string[]; passed?: string[] };
 
 beforeEach(() => {
-  for (const key of Object.keys(world.local)) delete world.local[key];
+  fillArea(world.local);
   world.session["tab:7"] = { url: PAGE, id: "now", verdict: { kind: "purchase", restriction: "r" }, closed: [] };
   for (const list of [world.opened, world.removed, world.back]) list.length = 0;
   world.first = "";

@@ -1,6 +1,7 @@
 /** Which flagged pages are remembered: those of ordinary windows, while the person lets it. */
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Verdict } from "../../src/detection/verdict";
+import { fillArea } from "./support/storage-area";
 
 const local = vi.hoisted(() => ({}) as Record<string, unknown>);
 vi.mock("../../src/platform/browser", async () => {
@@ -19,7 +20,7 @@ const verdict = { kind: "purchase", reference: "ACM-P-1" } as Verdict;
 const PAGE = "https://www.shop.example/secret/path?who=me";
 
 beforeEach(() => {
-  for (const key of Object.keys(local)) delete local[key];
+  fillArea(local);
 });
 
 test("a flagged page is remembered by its host, never by its address", async () => {

@@ -1,25 +1,19 @@
 /** Reporting in the worker: what is sent, when, how often, and that nothing is without a policy or from a private window. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Verdict } from "../../src/detection/verdict";
+import { fillArea } from "./support/storage-area";
 
 const world = vi.hoisted(() => ({ local: {} as Record<string, unknown>, alarms: new Map<string, number>() }));
-vi.mock("../../src/platform/browser", () => ({
-  default: {
-    storage: {
-      local: {
-        get: async (key: string) => ({ [key]: structuredClone(world.local[key]) }),
-        set: async (entries: object) => void Object.assign(world.local, structuredClone(entries)),
-        remove: async (key: string) => void delete world.local[key],
-      },
-    },
-    runtime: { getManifest: () => ({ version: "0.1.0", host_permissions: ["*://*/*"] }) },
-    alarms: {
-      get: async (name: string) => world.alarms.has(name) && { name, scheduledTime: world.alarms.get(name) },
-      create: async (name: string, { when }: { when: number }) => void world.alarms.set(name, when),
-      clear: async (name: string) => world.alarms.delete(name),
-    },
-  },
-}));
+vi.mock("../../src/platform/browser", async () => {
+  const { storageArea } = await import("./support/storage-area");
+  const alarms = {
+    get: async (name: string) => world.alarms.has(name) && { name, scheduledTime: world.alarms.get(name) },
+    create: async (name: string, { when }: { when: number }) => void world.alarms.set(name, when),
+    clear: async (name: string) => world.alarms.delete(name),
+  };
+  const runtime = { getManifest: () => ({ version: "0.1.0", host_permissions: ["*://*/*"] }) };
+  return { default: { storage: { local: storageArea(world.local) }, runtime, alarms } };
+});
 vi.mock("../../src/background/rules", () => ({ rulesInUse: async () => ({ ruleset: { version: "2026-11-25.ab12" } }) }));
 
 const PAGE = "https://www.shop.example/buy/1?who=me#top";
@@ -61,7 +55,7 @@ const sent = () => requests.flatMap(({ body }) => body.records);
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: Date.parse("2026-11-25T12:00:00Z") });
-  for (const key of Object.keys(world.local)) delete world.local[key];
+  fillArea(world.local);
   world.alarms.clear();
   requests.length = 0;
   respond = async () => new Response("{}");

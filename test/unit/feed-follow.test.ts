@@ -1,5 +1,6 @@
 /** When rules of an organization are looked for: by an alarm that lives as long as its policy. */
 import { beforeEach, expect, test, vi } from "vitest";
+import { fillArea } from "./support/storage-area";
 
 const KEY = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
 const POLICY = { rulesFeedKey: KEY, rulesFeedUrl: "https://rules.acme.example/feed.jws" };
@@ -7,29 +8,22 @@ const POLICY = { rulesFeedKey: KEY, rulesFeedUrl: "https://rules.acme.example/fe
 type Alarm = { delayInMinutes: number; periodInMinutes: number };
 const world = vi.hoisted(() => ({ local: {} as Record<string, unknown>, alarms: {} as Record<string, unknown>, created: 0 }));
 vi.mock("virtual:rules", () => ({ compiled: { version: "2026-11-25.abcd" } }));
-vi.mock("../../src/platform/browser", () => ({
-  default: {
-    storage: {
-      local: {
-        get: async (key: string) => ({ [key]: world.local[key] }),
-        set: async (values: object) => void Object.assign(world.local, values),
-        remove: async (key: string) => void delete world.local[key],
-      },
+vi.mock("../../src/platform/browser", async () => {
+  const { storageArea } = await import("./support/storage-area");
+  const alarms = {
+    get: async (name: string) => world.alarms[name],
+    clear: async (name: string) => void delete world.alarms[name],
+    create: (name: string, alarm: object) => {
+      world.created++;
+      world.alarms[name] = alarm;
     },
-    alarms: {
-      get: async (name: string) => world.alarms[name],
-      clear: async (name: string) => void delete world.alarms[name],
-      create: (name: string, alarm: object) => {
-        world.created++;
-        world.alarms[name] = alarm;
-      },
-    },
-  },
-}));
+  };
+  return { default: { storage: { local: storageArea(world.local) }, alarms } };
+});
 const { FEED_ALARM, followFeed, lookForRules } = await import("../../src/background/feed");
 
 beforeEach(() => {
-  world.local = { policy: { values: POLICY, refused: [] } };
+  fillArea(world.local, { policy: { values: POLICY, refused: [] } });
   world.alarms = {};
   world.created = 0;
 });
@@ -37,7 +31,7 @@ beforeEach(() => {
 test("a policy with a feed sets an alarm, soon and then a few times a day, not for all devices at once", async () => {
   const alarms = [];
   for (let device = 0; device < 20; device++) {
-    world.local = { policy: { values: POLICY, refused: [] } };
+    fillArea(world.local, { policy: { values: POLICY, refused: [] } });
     await followFeed();
     alarms.push(world.alarms[FEED_ALARM] as Alarm);
   }

@@ -5,23 +5,17 @@ import { loadCompiled, ruleDate } from "../../src/rules/load-compiled";
 import type { FeedDocument } from "../../src/settings/feed/document";
 import { MAX_LETTERS } from "../../src/settings/feed/download";
 import type { FeedSource } from "../../src/settings/feed/source";
+import { fillArea } from "./support/storage-area";
 
 const NOW = Date.parse("2026-11-25T12:00:00Z");
 const DAY = 24 * 60 * 60 * 1000;
 const RULES = loadCompiled().data;
 
-const areas = { local: {} as Record<string, unknown> };
-vi.mock("../../src/platform/browser", () => ({
-  default: {
-    storage: {
-      local: {
-        get: async (key: string) => structuredClone({ [key]: areas.local[key] }),
-        set: async (values: object) => void Object.assign(areas.local, structuredClone(values)),
-        remove: async (key: string) => void delete areas.local[key],
-      },
-    },
-  },
-}));
+const local = vi.hoisted(() => ({}) as Record<string, unknown>);
+vi.mock("../../src/platform/browser", async () => {
+  const { storageArea } = await import("./support/storage-area");
+  return { default: { storage: { local: storageArea(local) } } };
+});
 const { checkFeed } = await import("../../src/settings/feed/check");
 const { feedSlot, feedStateSlot, rulesOf } = await import("../../src/settings/feed/kept");
 
@@ -31,9 +25,7 @@ beforeAll(async () => {
   keys = (await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true })) as CryptoKeyPair;
   source = { url: "https://rules.acme.example/feed.jws", key: (await exportJWK(keys.publicKey)).x as string };
 });
-beforeEach(() => {
-  areas.local = {};
-});
+beforeEach(() => fillArea(local));
 
 const documentOf = (more: Partial<FeedDocument> = {}): FeedDocument => ({
   format: 1,

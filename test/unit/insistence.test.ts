@@ -1,10 +1,11 @@
 /** How insistent a notice is: as chosen, once before each page of a tab, and folded where it was folded. */
 import { beforeEach, expect, test, vi } from "vitest";
 import { noVerdict } from "../../src/detection/verdict";
+import { fillArea } from "./support/storage-area";
 
 const stored = vi.hoisted(() => ({ local: {} as Record<string, unknown>, session: {} as Record<string, unknown> }));
-vi.mock("../../src/platform/browser", () => {
-  const area = (data: Record<string, unknown>) => ({ get: async (key: string) => ({ [key]: data[key] }) });
+vi.mock("../../src/platform/browser", async () => {
+  const { storageArea: area } = await import("./support/storage-area");
   return { default: { storage: { local: area(stored.local), session: area(stored.session) } } };
 });
 
@@ -13,7 +14,7 @@ const TAB = { id: 7, isPrivate: false };
 const STATE = { url: "https://www.shop.example/a?utm_source=x", id: "now", verdict: noVerdict("acme", []), closed: [] };
 
 beforeEach(() => {
-  for (const area of [stored.local, stored.session]) for (const key of Object.keys(area)) delete area[key];
+  for (const area of [stored.local, stored.session]) fillArea(area);
 });
 
 test("a banner where a banner was chosen, a tab where a tab was", async () => {

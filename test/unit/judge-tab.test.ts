@@ -1,6 +1,7 @@
 /** What a person's settings make of a flagged page: shown or silent, in which language, and what is remembered of it. */
 import { beforeEach, expect, test, vi } from "vitest";
 import { emptyFacts } from "../../src/detection/facts";
+import { fillArea } from "./support/storage-area";
 
 const world = vi.hoisted(() => ({
   areas: { local: {} as Record<string, unknown>, session: {} as Record<string, unknown> },
@@ -40,7 +41,7 @@ const settings = (choices: object) => {
 };
 
 beforeEach(() => {
-  for (const area of Object.values(world.areas)) for (const key of Object.keys(area)) delete area[key];
+  for (const area of Object.values(world.areas)) fillArea(area);
   world.shown.length = 0;
   world.hidden = 0;
 });

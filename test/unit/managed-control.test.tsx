@@ -3,8 +3,9 @@ import { parseHTML } from "linkedom";
 import { type ComponentChild, render } from "preact";
 import { afterEach, expect, test, vi } from "vitest";
 
-vi.mock("../../src/platform/locale", () => ({ t: (key: string) => key }));
+vi.mock("../../src/platform/locale", () => ({ t: (key: string, ...values: string[]) => [key, ...values].join(" ") }));
 const { Radios } = await import("../../src/pages/shared/radios");
+const { OrganizationName } = await import("../../src/pages/shared/managed");
 const { Select } = await import("../../src/pages/shared/select");
 
 afterEach(() => vi.unstubAllGlobals());
@@ -21,8 +22,12 @@ const options = [
   { value: "a", label: "A" },
   { value: "b", label: "B" },
 ] as const;
-const radios = (setting: object) =>
-  draw(<Radios name="x" labelledBy="h" options={options} choose={() => {}} setting={setting as never} />).querySelector("fieldset");
+const radios = (setting: object, organization?: string) =>
+  draw(
+    <OrganizationName.Provider value={organization}>
+      <Radios name="x" labelledBy="h" options={options} choose={() => {}} setting={setting as never} />
+    </OrganizationName.Provider>,
+  ).querySelector("fieldset");
 const select = (setting: object) => draw(<Select id="x" label="X" options={options} choose={() => {}} setting={setting as never} />);
 
 test("one that is locked cannot be used, and says why", () => {
@@ -40,6 +45,11 @@ test("one that is preset can be used, and says where its value comes from", () =
   const group = radios({ value: "b", origin: "policy", locked: false });
   expect(group?.hasAttribute("disabled")).toBe(false);
   expect(group?.querySelector("#x-managed")?.textContent).toBe("options_preset");
+});
+
+test("an organization that gave its name is named", () => {
+  const said = (locked: boolean) => radios({ value: "b", origin: "policy", locked }, "Acme")?.querySelector("#x-managed")?.textContent;
+  expect([said(true), said(false)]).toEqual(["options_locked_by \u2068Acme\u2069", "options_preset_by \u2068Acme\u2069"]);
 });
 
 test("one that is the person's own says nothing", () => {

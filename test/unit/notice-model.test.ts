@@ -1,63 +1,11 @@
 /** What the notice says: the right words for each page, dates from the restriction, a source for every statement, nothing that must not be said. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CATALOGUE } from "../../src/detection/classify/catalogue";
 import type { Venue, Verdict } from "../../src/detection/verdict";
-import { buildModel, type NoticeInput, type Translate } from "../../src/notice/build-model";
-import type { NoticeModel } from "../../src/notice/model";
+import type { NoticeInput } from "../../src/notice/build-model";
 import { sourceOf } from "../../src/notice/sources";
-import { type AlternativeFile, KINDS, type Restriction } from "../../src/rules/schema";
-
-const ROOT = join(import.meta.dirname, "../..");
-const read = <T>(path: string) => JSON.parse(readFileSync(join(ROOT, path), "utf8")) as T;
-const messages = read<Record<string, { message: string }>>("public/_locales/en/messages.json");
-const restriction = read<Restriction>("rules/restrictions/us-icts-2021-002.json");
-const alternativeFiles = ["business", "consumer", "built-in"].map((name) => read<AlternativeFile>(`rules/alternatives/${name}.json`));
-
-/** Like the browser: an unknown key gives nothing, $1 … $9 are filled. */
-const t: Translate = (key, ...values) => messages[key]?.message.replace(/\$(\d)/g, (_, n) => String(values[Number(n) - 1] ?? "")) ?? "";
-
-const verdict: Verdict = {
-  kind: "purchase",
-  vendor: "kaspersky",
-  restriction: restriction.id,
-  product: "Premium",
-  audience: "consumer",
-  venue: "own",
-  listing: false,
-  confidence: 1,
-  evidence: [
-    { rule: "price", where: "price", text: "$49.99", weight: 0.3 },
-    { rule: "own-site", where: "address", text: "www.kaspersky.com", weight: 1 },
-    { rule: "own-site", where: "address", text: "www.kaspersky.com", weight: 1 },
-    { rule: "editorial-title", where: "title", text: "Review", weight: 0.2 },
-  ],
-  reference: "KAS-P-7Q2M4K",
-};
-
-const input: NoticeInput = {
-  id: "1",
-  verdict,
-  url: "https://www.kaspersky.com/premium",
-  vendorName: "Kaspersky",
-  restriction,
-  alternativeFiles,
-  os: "windows",
-  folded: false,
-  today: "2026-11-22",
-  t,
-  formatDay: (day) => `<${day}>`,
-  language: "en-US",
-  direction: "ltr",
-};
-
-function model(about: Partial<Verdict> = {}, changes: Partial<NoticeInput> = {}) {
-  return buildModel({ ...input, ...changes, verdict: { ...verdict, ...about } });
-}
-
-const texts = (about?: Partial<Verdict>, changes?: Partial<NoticeInput>) => model(about, changes).brief.map(({ text }) => text);
-const everything = ({ heading, brief, background }: NoticeModel) => [heading, ...brief, ...background];
+import { KINDS, type Restriction } from "../../src/rules/schema";
+import { alternativeFiles, everything, messages, model, restriction, texts } from "./support/notice-model";
 
 const VENUES: Venue[] = ["own", "shop", "app-store", "portal"];
 const DAYS = ["2024-07-19", "2024-07-20", "2024-09-28", "2024-09-29", "2026-11-22"];
@@ -287,31 +235,6 @@ describe("dismissals", () => {
   });
 });
 
-describe("on a managed device", () => {
-  const managed = { organization: "Acme" };
-
-  it("the organization speaks beside the rule, in its own words or in ours", () => {
-    expect(model({}, { managed }).managed).toEqual({
-      organization: "Acme",
-      message: "Acme manages this device. Ask there before you buy, download or renew.",
-    });
-    const helpDesk = { url: "https://help.acme.example/" };
-    expect(model({}, { managed: { ...managed, message: "Call 4711.", helpDesk } }).managed).toEqual({
-      organization: "Acme",
-      message: "Call 4711.",
-      helpDesk: { ...helpDesk, text: "Ask the help desk" },
-    });
-  });
-
-  it("the rule is told as to everybody", () => {
-    expect(everything(model({}, { managed }))).toEqual(everything(model()));
-  });
-
-  it("without an organization nobody speaks", () => {
-    expect(model().managed).toBeUndefined();
-  });
-});
-
 it("a notice is a banner unless somebody wants more", () => {
   expect(model().mode).toBe("notice");
   expect(model({}, { mode: "interrupt" }).mode).toBe("interrupt");
@@ -319,96 +242,4 @@ it("a notice is a banner unless somebody wants more", () => {
 
 it("there is no notice for a verdict of none", () => {
   expect(() => model({ kind: "none" })).toThrow(RangeError);
-});
-
-describe("by policy", () => {
-  const approved = [
-    { name: "Shield", url: "https://shield.example/", about: "Free for staff" },
-    { name: "Able", url: "https://able.example/" },
-  ];
-  const policy = { approved, onlyApproved: false, snooze: true, askReason: false };
-  const managed = { organization: "Acme" };
-
-  it("what the organization approves comes first, under its name, in its order", () => {
-    const [first, ...rest] = model({}, { policy, managed }).alternatives;
-    expect(first).toEqual({
-      title: "Approved by Acme",
-      approved: true,
-      items: [
-        { name: "Shield", url: "https://shield.example/", about: { text: "Free for staff" }, facts: [] },
-        { name: "Able", url: "https://able.example/", facts: [] },
-      ],
-    });
-    expect(rest).toEqual(model().alternatives);
-    expect(model({}, { policy }).alternatives[0]?.title).toBe("Approved by your organization");
-  });
-
-  it("ours are left out where they are not wanted, but never all", () => {
-    expect(model({}, { policy: { ...policy, onlyApproved: true } }).alternatives).toHaveLength(1);
-    expect(model({}, { policy: { ...policy, approved: [], onlyApproved: true } }).alternatives).toEqual(model().alternatives);
-  });
-
-  it("a page that cannot be passed says who blocks it, and cannot be hidden", () => {
-    expect(model({}, { mode: "block", managed })).toMatchObject({ blocked: "Acme blocks this address:", dismissals: [] });
-    expect(model({}, { mode: "block" }).blocked).toBe("Your organization blocks this address:");
-    expect(model({}, { mode: "interrupt", managed }).blocked).toBeUndefined();
-  });
-
-  it("where notices stay on, it says who keeps them on", () => {
-    const { dismissals, dismissNote } = model({}, { policy: { ...policy, snooze: false }, managed });
-    expect(dismissals).toEqual([]);
-    expect(dismissNote).toMatch(/^Managed by Acme: /);
-    expect(model({}, { policy }).dismissNote).toBeUndefined();
-  });
-});
-
-describe("a rule of an organization", () => {
-  const rule = { type: "organization-rule", id: "own-no-acme", version: 1, title: "No Acme", text: "Ask the service desk." } as const;
-  const own = (changes: Partial<NoticeInput> = {}) =>
-    buildModel({
-      ...input,
-      vendorName: "Acme",
-      restriction: rule,
-      ownAlternatives: [],
-      verdict: { ...verdict, vendor: "own-acme", restriction: rule.id },
-      ...changes,
-    });
-
-  it("is told in the organization's words, as what it is, for every kind of page", () => {
-    for (const kind of KINDS) {
-      for (const listing of [true, false]) {
-        const { heading, brief, background, guide } = own({ verdict: { ...verdict, kind, listing } });
-        expect(heading.text).toBe("Your organization does not allow Acme");
-        const text = brief.map((statement) => statement.text).join(" ");
-        expect(text).toContain("“No Acme”");
-        expect(text).toContain("Ask the service desk.");
-        expect(text).toContain("It is not a law.");
-        expect(`${heading.text} ${text}`).not.toMatch(/U\.S\.|United States|Commerce|prohibit|may not be sold|offense|since/i);
-        expect([background, guide]).toEqual([[], false]);
-      }
-    }
-  });
-
-  it("leads to the organization's page, or nowhere", () => {
-    expect(own().rule).toBeUndefined();
-    const link = "https://help.example.com/acme";
-    expect(own({ restriction: { ...rule, link } }).rule).toEqual({ text: "Your organization", url: link });
-  });
-
-  it("offers what the organization offers, and nothing else", () => {
-    expect(own().alternatives).toEqual([]);
-    const ownAlternatives = [
-      { name: "Zed", url: "https://z.example/" },
-      { name: "Anvil", url: "https://a.example/", about: "Free" },
-    ];
-    expect(own({ ownAlternatives }).alternatives).toEqual([
-      {
-        title: "From your organization",
-        items: [
-          { name: "Anvil", url: "https://a.example/", about: { text: "Free" }, facts: [] },
-          { name: "Zed", url: "https://z.example/", facts: [] },
-        ],
-      },
-    ]);
-  });
 });

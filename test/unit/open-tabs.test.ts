@@ -1,36 +1,38 @@
 /** After an update, the scripts of the new version reach tabs that are open. */
 import { beforeEach, expect, test, vi } from "vitest";
+import { fillArea } from "./support/storage-area";
 
 const world = vi.hoisted(() => ({
   asked: {} as object,
-  names: [] as string[],
+  local: {} as Record<string, unknown>,
   closed: 0,
   injected: [] as [tab: number, file: string][],
 }));
-vi.mock("../../src/platform/browser", () => ({
-  default: {
-    runtime: { getManifest: () => ({ content_scripts: [{ js: ["sentry.js"], matches: ["*://*.shop.example/*"] }] }) },
-    storage: { local: { get: async (key: string) => ({ [key]: world.names }) } },
-    tabs: {
-      query: async (wanted: object) => {
-        world.asked = wanted;
-        return [{ id: 1 }, { id: 2 }, { id: 3 }, {}];
-      },
+vi.mock("../../src/platform/browser", async () => {
+  const { storageArea } = await import("./support/storage-area");
+  const query = async (wanted: object) => {
+    world.asked = wanted;
+    return [{ id: 1 }, { id: 2 }, { id: 3 }, {}];
+  };
+  const executeScript = async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+    if (target.tabId === world.closed) throw new Error("No tab with id");
+    for (const file of files) world.injected.push([target.tabId, file]);
+  };
+  return {
+    default: {
+      runtime: { getManifest: () => ({ content_scripts: [{ js: ["sentry.js"], matches: ["*://*.shop.example/*"] }] }) },
+      storage: { local: storageArea(world.local) },
+      tabs: { query },
+      scripting: { executeScript },
     },
-    scripting: {
-      executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
-        if (target.tabId === world.closed) throw new Error("No tab with id");
-        for (const file of files) world.injected.push([target.tabId, file]);
-      },
-    },
-  },
-}));
+  };
+});
 vi.mock("../../src/background/added-names", () => ({ watchInTab: async (tab: number) => void world.injected.push([tab, "added"]) }));
 
 const { guardOpenTabs } = await import("../../src/background/open-tabs");
 
 beforeEach(() => {
-  world.names = [];
+  fillArea(world.local);
   world.closed = 0;
   world.injected.length = 0;
 });
@@ -46,7 +48,7 @@ test("every tab that the browser lets the extension see gets the sentry; one tha
 });
 
 test("where an organization added vendors, the script that watches for those comes along", async () => {
-  world.names = ["acme"];
+  world.local.gate = ["acme"];
   await guardOpenTabs();
   expect(world.injected.filter(([tab]) => tab === 1)).toEqual([
     [1, "sentry.js"],

@@ -1,28 +1,18 @@
 /** The last known policy: what holds while managed storage is slow, refuses to answer, or answers late and twice. */
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { fillArea } from "./support/storage-area";
 
 type Raw = Record<string, unknown>;
 const world = vi.hoisted(() => ({ local: {} as Raw, session: {} as Raw, get: async (): Promise<Raw> => ({}), writes: 0 }));
-vi.mock("../../src/platform/browser", () => {
-  /** A copy with its fields in the order of the alphabet, as Chrome stores them. */
-  const sorted = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(sorted);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value)
-        .sort()
-        .map(([key, inner]) => [key, sorted(inner)]),
-    );
+vi.mock("../../src/platform/browser", async () => {
+  const { storageArea } = await import("./support/storage-area");
+  const local = storageArea(world.local);
+  const set = (entries: object) => {
+    world.writes++;
+    return local.set(entries);
   };
-  const area = (data: Raw) => ({
-    get: async (key: string) => ({ [key]: structuredClone(data[key]) }),
-    set: async (entries: object) => {
-      world.writes++;
-      Object.assign(data, sorted(entries));
-    },
-    remove: async (key: string) => void delete data[key],
-  });
-  return { default: { storage: { local: area(world.local), session: area(world.session), managed: { get: () => world.get() } } } };
+  const managed = { get: () => world.get() };
+  return { default: { storage: { local: { ...local, set }, session: storageArea(world.session), managed } } };
 });
 const { policySlot, reconcilePolicy } = await import("../../src/settings/policy/kept");
 const { effectiveSettings, replaceDecisions, settingsSlot } = await import("../../src/settings/store");
@@ -40,7 +30,7 @@ function slow() {
 }
 
 beforeEach(() => {
-  for (const key of Object.keys(world.local)) delete world.local[key];
+  fillArea(world.local);
   world.get = async () => ({});
   world.writes = 0;
 });

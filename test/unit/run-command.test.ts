@@ -1,7 +1,10 @@
 /** Exit codes of commands, and what is said when one fails. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { runCommand, UsageError } from "../../src/cli/run-command";
+import { ROOT } from "./support/check";
 
 const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
 const before = process.exitCode;
@@ -37,4 +40,11 @@ test.each([
 test("a command that takes nothing shows no usage", async () => {
   await runCommand(() => Promise.reject(new UsageError("takes nothing")));
   expect(said.mock.calls).toEqual([["takes nothing"]]);
+});
+
+test("every command ends this way: none sets a code of its own", () => {
+  const folder = join(ROOT, "src/cli");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+  const own = files.filter((name) => readFileSync(join(folder, name), "utf8").includes("process.exitCode ="));
+  expect(own).toEqual(["run-command.ts"]);
 });

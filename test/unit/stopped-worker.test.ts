@@ -4,6 +4,7 @@
  */
 import { beforeEach, expect, test, vi } from "vitest";
 import { emptyFacts } from "../../src/detection/facts";
+import { fillArea } from "./support/storage-area";
 
 const PAGE = "https://www.kaspersky.com/premium";
 /** The log of today. */
@@ -20,23 +21,26 @@ const world = vi.hoisted(() => ({
   /** Made once, however many workers there are. */
   rules: undefined as typeof import("./support/rules") | undefined,
 }));
-vi.mock("../../src/platform/browser", () => {
+vi.mock("../../src/platform/browser", async () => {
+  const { storageArea } = await import("./support/storage-area");
   const point = async () => {
     if (++world.calls >= world.haltAt) await new Promise(() => undefined);
   };
   /** A call of the browser: a worker may be stopped before it took effect, and one that changes something also after. */
-  const call = async <T>(effect: () => T, changes = false): Promise<T> => {
+  const call = async <T>(effect: () => T | Promise<T>, changes = false): Promise<T> => {
     await point();
-    const result = effect();
+    const result = await effect();
     if (changes) await point();
     return result;
   };
-  const area = (data: Record<string, unknown>) => ({
-    get: (keys: string | string[]) =>
-      call(() => Object.fromEntries([keys].flat().flatMap((key) => (key in data ? [[key, structuredClone(data[key])]] : [])))),
-    set: (entries: object) => call(() => void Object.assign(data, structuredClone(entries)), true),
-    remove: (key: string) => call(() => void delete data[key], true),
-  });
+  const area = (data: Record<string, unknown>) => {
+    const { get, set, remove } = storageArea(data);
+    return {
+      get: (keys: string | string[]) => call(() => get(keys)),
+      set: (entries: object) => call(() => set(entries), true),
+      remove: (key: string) => call(() => remove(key), true),
+    };
+  };
   const nothing = () => call(() => undefined);
   return {
     default: {
@@ -79,8 +83,8 @@ async function judge(haltAt = Number.POSITIVE_INFINITY): Promise<void> {
 }
 
 beforeEach(() => {
-  for (const area of [world.local, world.session]) for (const key of Object.keys(area)) delete area[key];
-  Object.assign(world.local, structuredClone(CHOICES));
+  fillArea(world.local, CHOICES);
+  fillArea(world.session);
   world.shown.length = 0;
 });
 
@@ -90,7 +94,7 @@ test("wherever it is stopped", async () => {
   expect(all).toBeGreaterThan(20);
   const log = logged();
   for (let moment = 1; moment <= all; moment++) {
-    for (const key of Object.keys(world.session)) delete world.session[key];
+    fillArea(world.session);
     delete world.local[LOG];
     world.shown.length = 0;
     await judge(moment);

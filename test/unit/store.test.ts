@@ -1,6 +1,7 @@
 /** Where choices are kept: on the disk from ordinary windows, in memory from private ones. And that no change is lost. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { LogEntry } from "../../src/settings/log";
+import { fillArea } from "./support/storage-area";
 
 const areas = vi.hoisted(() => ({ local: {} as Record<string, unknown>, session: {} as Record<string, unknown> }));
 vi.mock("../../src/platform/browser", async () => {
@@ -19,7 +20,7 @@ const occasion = { url: "https://shop.example/a", vendor: "acme", kind: "purchas
 const one = makeDismissal("site", occasion, 1);
 
 beforeEach(() => {
-  for (const area of Object.values(areas)) for (const key of Object.keys(area)) delete area[key];
+  for (const area of Object.values(areas)) fillArea(area);
 });
 
 test("a choice in an ordinary window lasts", async () => {

@@ -1,27 +1,22 @@
 /** Which rules the worker holds: made once for each policy, kept for the next worker, and never in the way of the built-in ones. */
 import { beforeEach, expect, test, vi } from "vitest";
+import { fillArea } from "./support/storage-area";
 
 const world = vi.hoisted(() => ({ local: {} as Record<string, unknown>, reads: 0, version: "1.0.0", scripts: [] as string[] }));
-vi.mock("../../src/platform/browser", () => ({
-  default: {
-    storage: {
-      local: {
-        get: async (keys: string | string[]) => {
-          world.reads++;
-          return Object.fromEntries([keys].flat().map((key) => [key, structuredClone(world.local[key])]));
-        },
-        set: async (entries: object) => void Object.assign(world.local, structuredClone(entries)),
-        remove: async (key: string) => void delete world.local[key],
-      },
-    },
-    runtime: { getManifest: () => ({ version: world.version }) },
-    scripting: {
-      getRegisteredContentScripts: async () => world.scripts.map((id) => ({ id })),
-      registerContentScripts: async (list: { id: string }[]) => void world.scripts.push(...list.map(({ id }) => id)),
-      unregisterContentScripts: async () => void world.scripts.splice(0),
-    },
-  },
-}));
+vi.mock("../../src/platform/browser", async () => {
+  const { storageArea } = await import("./support/storage-area");
+  const local = storageArea(world.local);
+  const get = (keys: string | string[]) => {
+    world.reads++;
+    return local.get(keys);
+  };
+  const scripting = {
+    getRegisteredContentScripts: async () => world.scripts.map((id) => ({ id })),
+    registerContentScripts: async (list: { id: string }[]) => void world.scripts.push(...list.map(({ id }) => id)),
+    unregisterContentScripts: async () => void world.scripts.splice(0),
+  };
+  return { default: { storage: { local: { ...local, get } }, runtime: { getManifest: () => ({ version: world.version }) }, scripting } };
+});
 vi.mock("virtual:rules", async () => {
   const { compiled, data } = await import("./support/rules");
   return { compiled, restrictions: data.restrictions, alternatives: data.alternatives };
@@ -50,7 +45,7 @@ function policy(title: string): void {
 const ids = async () => (await rulesInUse()).compiled.vendors.map(({ id }) => id);
 
 beforeEach(() => {
-  for (const key of Object.keys(world.local)) delete world.local[key];
+  fillArea(world.local);
   Object.assign(world, { reads: 0, version: "1.0.0", scripts: [] });
   made.times = 0;
   forgetRules();

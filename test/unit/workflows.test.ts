@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { fileName, TARGETS } from "../../src/build/targets";
 
 interface Step {
   uses?: string;
@@ -103,4 +104,14 @@ test("only a tag of a version publishes, each store in an environment of its own
   const secrets = readFileSync(join(FOLDER, "publish.yml"), "utf8").match(/(?<=\b(?:secrets|vars)\.)\w+/g) ?? [];
   expect(secrets.length).toBeGreaterThan(5);
   for (const name of [...names, ...secrets]) expect(guide).toContain(`\`${name}\``);
+});
+
+test("what is signed with a key that ends with the build is published nowhere; everything else is", () => {
+  const { release } = workflowOf("publish.yml").jobs;
+  const commands = (release?.steps ?? []).flatMap(({ run = [] }) => run).join("\n");
+  expect(commands.indexOf("rm packages/*-self-hosted.*")).toBeGreaterThanOrEqual(0);
+  expect(commands.indexOf("rm packages/")).toBeLessThan(commands.indexOf("gh release create"));
+  const dropped = new RegExp(/sed --in-place '\/(.*)\/d' packages\/SHA256SUMS/.exec(commands)?.[1] ?? "^");
+  for (const target of TARGETS)
+    expect(dropped.test(fileName(target, "1.2.3")), fileName(target, "1.2.3")).toBe(target.channel === "self-hosted");
 });

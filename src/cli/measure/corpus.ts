@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Row, readRow } from "../judge";
 import { InputError } from "../page";
+import { UsageError } from "../run-command";
 
 export interface Labelled {
   row: Row;
@@ -30,6 +31,12 @@ const FILES = ["urls.tsv", "pages.jsonl", "titles.tsv", "rows.jsonl"];
 /** True when the folder holds a corpus. */
 export function isCorpus(folder: string): boolean {
   return FILES.some((file) => existsSync(join(folder, file)));
+}
+
+/** @throws UsageError naming the first folder that holds no corpus */
+export function requireCorpora(folders: readonly string[]): void {
+  const wrong = folders.find((folder) => !isCorpus(folder));
+  if (wrong) throw new UsageError(`${wrong}: no corpus here, expected a folder with at least one of ${FILES.join(", ")}`);
 }
 
 interface PageLine {

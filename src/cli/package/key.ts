@@ -3,6 +3,7 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } fr
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { UsageError } from "../run-command";
 
 export interface SigningKey {
   file: string;
@@ -18,12 +19,12 @@ export interface SigningKey {
  * The key must not get into the project or onto a web server by accident.
  * @param file the place that somebody asks for; in their home folder otherwise
  * @param publicFolders where it must not be
- * @throws TypeError when it would be in one of them
+ * @throws UsageError when it would be in one of them
  */
 export function keyPlace(file: string | undefined, publicFolders: readonly string[]): string {
   const place = file === undefined ? join(homedir(), "vendor-notice-key.pem") : resolve(file);
   for (const folder of publicFolders)
-    if (isInside(place, folder)) throw new TypeError(`keep the key outside of ${folder}, not at ${place}`);
+    if (isInside(place, folder)) throw new UsageError(`keep the key outside of ${folder}, not at ${place}`);
   return place;
 }
 

@@ -1,5 +1,11 @@
+export interface Picture {
+  group: string;
+  /** Name in the folder of pictures. */
+  file: string;
+}
+
 /** One page to look all pictures through. */
-export function indexPage(pictures: readonly { group: string; file: string }[]): string {
+export function indexPage(pictures: readonly Picture[]): string {
   const groups = [...new Set(pictures.map(({ group }) => group))].map(
     (group) => [group, pictures.filter((one) => one.group === group)] as const,
   );

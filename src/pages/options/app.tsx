@@ -3,6 +3,7 @@ import { t } from "../../platform/locale";
 import type { SettingKey, Settings } from "../../settings/catalogue";
 import { destinationOf } from "../../settings/reporting/destination";
 import { settingsSlot, trimLog } from "../../settings/store";
+import { OrganizationName } from "../shared/managed";
 import { NoteBar, useNote } from "../shared/note";
 import { PageName } from "../shared/page-name";
 import { Part } from "../shared/part";
@@ -37,7 +38,7 @@ export function Options() {
         .then(() => say(t("options_saved")));
 
   return (
-    <>
+    <OrganizationName.Provider value={stored?.policy.values.organizationName}>
       <header class="head">
         <PageName />
         <h1 id={HEADING} tabIndex={-1}>
@@ -93,6 +94,6 @@ export function Options() {
         </main>
       )}
       <NoteBar of={notes} heading={HEADING} />
-    </>
+    </OrganizationName.Provider>
   );
 }

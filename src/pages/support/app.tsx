@@ -4,6 +4,7 @@ import type { Held } from "../../settings/catalogue";
 import { overlayOf } from "../../settings/policy/overlay";
 import type { PolicyReading } from "../../settings/policy/read";
 import { resolve } from "../../settings/resolve";
+import { OrganizationName } from "../shared/managed";
 import { NoteBar, useNote } from "../shared/note";
 import { PageName } from "../shared/page-name";
 import { type Stored, useStored } from "../shared/use-stored";
@@ -22,7 +23,7 @@ export function Support() {
   const { say } = notes;
 
   return (
-    <>
+    <OrganizationName.Provider value={stored?.policy.values.organizationName}>
       <header class="head">
         <PageName />
         <h1 id={HEADING} tabIndex={-1}>
@@ -41,7 +42,7 @@ export function Support() {
         </main>
       )}
       <NoteBar of={notes} heading={HEADING} />
-    </>
+    </OrganizationName.Provider>
   );
 }
 

@@ -2,8 +2,10 @@
  * An organization's own rules, as its policy has them: read as strictly as `rules/`, part by part, so that a mistake in one vendor
  * leaves the others in force. Pure.
  */
+
 import { sourceMistakes } from "../across-files";
 import { compileSites, compileVendor, gateOf } from "../compile";
+import { isRecord } from "../is-record";
 import { sitePatternMistakes, vendorPatternMistakes } from "../patterns";
 import { type Mistakes, readAs } from "../read-rules";
 import { restrictionSchema, type SiteFile, type Vendor } from "../schema";
@@ -68,7 +70,7 @@ interface Named<T> {
 
 /** A law in full, with its sources, or a rule of the organization; which of them it is, its type says. */
 function readRestriction(item: unknown, at: string): Read<Named<AnyRestriction>> {
-  const isLaw = typeof item === "object" && item !== null && "type" in item && item.type !== "organization-rule";
+  const isLaw = isRecord(item) && "type" in item && item.type !== "organization-rule";
   const read: Read<AnyRestriction> = isLaw ? readLaw(item, at) : readAs(organizationRuleSchema(), item, FILE, at);
   if ("mistakes" in read) return read;
   const id = ownId(read.value.id);

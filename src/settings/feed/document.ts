@@ -1,4 +1,5 @@
 /** What is signed: rules as they stand in `rules/`, with a number, a day and an end. Data only. Pure. */
+import { isRecord } from "../../rules/is-record";
 
 /** What the signature says it is for, so that nothing else signed with the same key passes as rules. */
 export const FEED_TYPE = "vendor-notice-rules";
@@ -27,7 +28,7 @@ export function decodeDocument(text: string): FeedDocument | undefined {
   } catch {
     return undefined;
   }
-  if (typeof value !== "object" || value === null) return undefined;
+  if (!isRecord(value)) return undefined;
   const { format, version, date, issuedAt, expiresAt, rules } = value as Partial<FeedDocument>;
   const numbers = [version, issuedAt, expiresAt].every((number) => Number.isSafeInteger(number) && (number as number) > 0);
   if (format !== FEED_FORMAT || !numbers || typeof date !== "string" || !DAY.test(date)) return undefined;

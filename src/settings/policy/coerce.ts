@@ -3,6 +3,7 @@
  * as keys named 1, 2, …; Firefox has no schema and passes on what it found. What is not plainly meant is refused. Pure.
  */
 
+import { isRecord } from "../../rules/is-record";
 import { parsePattern } from "../match-pattern";
 
 /** Longer text is not parsed: no list that holds is anywhere near. */
@@ -61,7 +62,7 @@ export function toJson(given: unknown, max: number): string | undefined {
   if (typeof given === "string" && given.length > max) return undefined;
   try {
     const value: unknown = typeof given === "string" ? JSON.parse(given) : given;
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+    if (!isRecord(value)) return undefined;
     const text = JSON.stringify(value);
     return text.length <= max ? text : undefined;
   } catch {
@@ -114,8 +115,8 @@ export function toPublicKey(given: unknown): string | undefined {
   const text = typeof given === "string" && given.length <= MAX_KEY ? given.trim() : "";
   if (ED25519.test(text)) return text;
   const jwk = text ? parse(text) : given;
-  if (typeof jwk !== "object" || jwk === null) return undefined;
-  const { kty, crv, x, d } = jwk as Record<string, unknown>;
+  if (!isRecord(jwk)) return undefined;
+  const { kty, crv, x, d } = jwk;
   return kty === "OKP" && crv === "Ed25519" && d === undefined && typeof x === "string" && ED25519.test(x) ? x : undefined;
 }
 

@@ -2,8 +2,10 @@
  * The last known policy, kept on the device: managed storage takes seconds to answer when the browser starts, and a notice must
  * not wait for it. What is kept is put right whenever the browser answers or says that something changed.
  */
+
 import { readManaged } from "../../platform/managed";
 import { slot } from "../../platform/storage";
+import { isRecord } from "../../rules/is-record";
 import { type PolicyReading, REASONS, type Refusal, readPolicy } from "./read";
 
 export const POLICY = "policy";
@@ -17,7 +19,7 @@ export function decodeReading(stored: unknown): PolicyReading {
 }
 
 function isRefusal(value: unknown): value is Refusal {
-  if (typeof value !== "object" || value === null) return false;
+  if (!isRecord(value)) return false;
   const { key, reason, expected } = value as Partial<Refusal>;
   return typeof key === "string" && typeof expected === "string" && reason !== undefined && REASONS.includes(reason);
 }

@@ -2,6 +2,7 @@
  * From what an administrator deployed to the values that hold. A wrong value is refused with its reason and does not touch the
  * others: one mistake must not take the rest of a policy with it. Pure.
  */
+import { isRecord } from "../../rules/is-record";
 import { isPolicyKey, POLICY_KEYS, type PolicyEntry, type PolicyKey, type PolicyValues, policyEntry } from "./catalogue";
 import { toBoolean, toChoice, toForm, toJson, toLink, toList, toPublicKey, toText, toToken } from "./coerce";
 
@@ -44,7 +45,7 @@ type Outcome = { value?: unknown; reason?: Reason; expected?: string };
 
 /** @param raw whatever the browser or a file has; never trusted, and no form of it makes this throw */
 export function readPolicy(raw: unknown): PolicyReading {
-  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return { values: {}, refused: [] };
+  if (!isRecord(raw)) return { values: {}, refused: [] };
   const values: Record<string, unknown> = {};
   const refused: Refusal[] = [];
   for (const [key, given] of Object.entries(raw)) {

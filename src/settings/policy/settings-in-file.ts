@@ -1,4 +1,5 @@
 /** The settings in a policy file, out of whatever a system wraps them in. Pure. */
+import { isRecord } from "../../rules/is-record";
 import { isPolicyKey } from "./catalogue";
 
 type Fields = Record<string, unknown>;
@@ -18,26 +19,26 @@ export class PolicyFileError extends Error {
  * @throws PolicyFileError when it holds no settings of this extension, or those of several
  */
 export function settingsIn(file: unknown): { settings: Fields; browser: "firefox" | "other" } {
-  if (!isFields(file)) throw new PolicyFileError("foreign", "expected an object with settings by name");
+  if (!isRecord(file)) throw new PolicyFileError("foreign", "expected an object with settings by name");
   const firefox = inside(file, "policies", "3rdparty", "Extensions");
   if (firefox) return { settings: oneOf(firefox), browser: "firefox" };
   const chromium = inside(file, "3rdparty", "extensions");
   if (chromium) return { settings: oneOf(chromium), browser: "other" };
   // Firefox also takes a manifest of its own, with the settings as its data.
-  if (file.type === "storage" && isFields(file.data)) return { settings: file.data, browser: "firefox" };
+  if (file.type === "storage" && isRecord(file.data)) return { settings: file.data, browser: "firefox" };
   return { settings: unwrapped(file), browser: "other" };
 }
 
 function inside(fields: Fields, ...path: string[]): Fields | undefined {
   return path.reduce<Fields | undefined>((at, name) => {
     const next = at?.[name];
-    return isFields(next) ? next : undefined;
+    return isRecord(next) ? next : undefined;
   }, fields);
 }
 
 /** Settings of this extension among those of others: the only entry, or the one with names that we know. */
 function oneOf(byId: Fields): Fields {
-  const all = Object.values(byId).filter(isFields);
+  const all = Object.values(byId).filter(isRecord);
   const known = all.filter((settings) => Object.keys(settings).some(isPolicyKey));
   const [settings, ...more] = all.length === 1 ? all : known;
   if (!settings) throw new PolicyFileError("foreign", "no settings of this extension in it");
@@ -47,10 +48,6 @@ function oneOf(byId: Fields): Fields {
 
 /** The Google Admin console wraps each value. */
 function unwrapped(fields: Fields): Fields {
-  const isWrapped = Object.values(fields).every((value) => isFields(value) && Object.hasOwn(value, "Value"));
+  const isWrapped = Object.values(fields).every((value) => isRecord(value) && Object.hasOwn(value, "Value"));
   return isWrapped ? Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, (value as Fields).Value])) : fields;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

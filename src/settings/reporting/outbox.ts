@@ -2,8 +2,9 @@
  * Records that wait to be sent, and how sending goes. A record leaves when the other side has answered for it, so each is sent at
  * least once; when too many wait, the oldest are dropped and counted, and the count is reported in their place. Pure.
  */
+import { isRecord } from "../../rules/is-record";
 import { type Fault, isFault, isLost, type Lost, type Outcome, waitAfter } from "./outcome";
-import { isRecord, type ReportRecord } from "./record";
+import { isReportRecord, type ReportRecord } from "./record";
 
 export interface Outbox {
   /** Oldest first. */
@@ -111,7 +112,7 @@ export function startAnew({ fault: _, ...outbox }: Outbox): Outbox {
 export function decodeOutbox(stored: unknown): Outbox {
   const { records, lost, dropped, failures, notBefore, delivered, fault, visits } = (stored ?? {}) as Record<string, unknown>;
   return {
-    records: Array.isArray(records) ? records.filter(isRecord).slice(-MAX_RECORDS) : [],
+    records: Array.isArray(records) ? records.filter(isReportRecord).slice(-MAX_RECORDS) : [],
     ...(isLost(lost) ? { lost } : {}),
     dropped: numberOr(dropped, 0),
     failures: numberOr(failures, 0),
@@ -127,6 +128,6 @@ function numberOr(value: unknown, other: number): number {
 }
 
 function visitsOf(value: unknown): Outbox["visits"] {
-  if (typeof value !== "object" || value === null) return {};
-  return Object.fromEntries(Object.entries(value).filter(([, at]) => typeof at === "number"));
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(Object.entries(value).filter((visit): visit is [string, number] => typeof visit[1] === "number"));
 }

@@ -3,6 +3,7 @@
  * which a plain webhook keeps to as well.
  * @see https://opentelemetry.io/docs/specs/otlp/#otlphttp-response
  */
+import { isRecord } from "../../rules/is-record";
 
 /** What went wrong; the text to each reason is `options_reports_fault_…` in `_locales`. */
 const REASONS = ["unreachable", "timeout", "redirect", "status", "rejected"] as const;
@@ -90,13 +91,13 @@ export function waitAfter(failures: number, asked: number | undefined, random: n
 }
 
 export function isFault(value: unknown): value is Fault {
-  if (typeof value !== "object" || value === null) return false;
-  const { reason, number, at } = value as Record<string, unknown>;
+  if (!isRecord(value)) return false;
+  const { reason, number, at } = value;
   return REASONS.includes(reason as Reason) && typeof at === "number" && (number === undefined || typeof number === "number");
 }
 
 export function isLost(value: unknown): value is Lost {
-  if (typeof value !== "object" || value === null) return false;
-  const { id, at, count } = value as Record<string, unknown>;
+  if (!isRecord(value)) return false;
+  const { id, at, count } = value;
   return typeof id === "string" && typeof at === "number" && typeof count === "number" && count > 0;
 }

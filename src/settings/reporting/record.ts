@@ -1,5 +1,7 @@
 /** What is reported of one event: a page that was flagged, or what somebody did with its notice. Pure. */
+
 import type { Verdict } from "../../detection/verdict";
+import { isRecord } from "../../rules/is-record";
 import type { Kind } from "../../rules/schema";
 import { FLAGGED_KINDS } from "../dismissals";
 import { LOG_ACTIONS, type LogAction } from "../log";
@@ -78,9 +80,9 @@ function bare(address: string): string {
 }
 
 /** Whatever was stored: true for a record. */
-export function isRecord(value: unknown): value is ReportRecord {
-  if (typeof value !== "object" || value === null) return false;
-  const { at, event, action, kind, rules, confidence, url, reason, ...texts } = value as Record<string, unknown>;
+export function isReportRecord(value: unknown): value is ReportRecord {
+  if (!isRecord(value)) return false;
+  const { at, event, action, kind, rules, confidence, url, reason, ...texts } = value;
   return (
     typeof at === "number" &&
     (event === "visit" || event === "action") &&

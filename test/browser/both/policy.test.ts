@@ -150,7 +150,7 @@ describe.each(BROWSER_NAMES)("in %s", (name) => {
         disabled: input.matches(":disabled"),
         said: input.closest("fieldset")?.querySelector(".managed")?.textContent,
       }));
-      expect(chosen).toEqual({ value: "block", disabled: true, said: "Set by your organization. You cannot change it here." });
+      expect(chosen).toEqual({ value: "block", disabled: true, said: "Set by \u2068Northgate Clinics\u2069. You cannot change it here." });
       const reports = await tab.$eval('section[aria-labelledby="reports"]', (section) => section.textContent ?? "");
       expect(reports).toContain(new URL(collector.url).host);
       expect(await tab.evaluate(() => document.documentElement.outerHTML)).not.toContain("abc.def");

@@ -20,7 +20,7 @@ export const IN_THE_NOTICE = [SETTINGS.organizationName, SETTINGS.organizationMe
 export const IN_THE_OPTIONS = [
   "Policy on this device",
   SETTINGS.organizationName,
-  "Set by your organization. You cannot change it here.",
+  `Set by \u2068${SETTINGS.organizationName}\u2069. You cannot change it here.`,
   "This edition looks at every site.",
   "For organizations",
   "It must be one of: 0, 7, 30, 90.",
