@@ -10,9 +10,9 @@ const FOLDER = "test/unit";
 
 /** Tests of whole commands, packages and documents; many of them start processes, in which the code is unchanged. */
 const OF_COMMANDS =
-  /^(?:architecture|batch-\w+|bench|browsers-page|check(?:-\w+)?|dependencies|export|expressions|feed-command|icons|licenses|links|listing|locales?|manifest|measure|notices-plugin|own-code|package-contents|permission-guard|policy-check|privacy|release|report|run-command|score|self-hosting|size|targets|wording|workflows)\./;
-/** Tests that ask the same of very many or very large pages or phrases, wait for a server, or load the worker anew many times. */
-const LONG = /^(?:background-report|fuzz|large-page|phrases|restraint|stopped-worker|unnamed)\./;
+  /^(?:architecture|batch-\w+|bench|browsers-page|check(?:-\w+)?|dependencies|export|expressions|feed-command|icons|licenses|links|listing|locales?|manifest|measure|notices-plugin|own-code|package-contents|permission-guard|policy-check|privacy|release|run-command|score|self-hosting|size|targets|wording|workflows)\./;
+/** Tests that ask the same of very many or very large pages or phrases, wait for a server, or load modules anew. */
+const LONG = /^(?:background-report|fuzz|content|large-page|phrases|restraint|stopped-worker|unnamed)\./;
 
 const files = readdirSync(FOLDER).filter((name) => /\.test\.tsx?$/.test(name) && !OF_COMMANDS.test(name) && !LONG.test(name));
 /** A test that puts something else in a module's place keeps its modules to itself; the others share them, and the rules in them. */
