@@ -143,3 +143,52 @@ test("a site of talk under the vendor's name hands out nothing; the vendor's own
   expect(weightsOf("community", { url: "https://kasperskyshop.example/" })).toEqual([]);
   expect(weightsOf("community", { url: "https://forum.kaspersky.com/" })).toEqual([]);
 });
+
+describe("words of an address", () => {
+  const words = (url: string, facts: Partial<PageFacts> = {}) =>
+    found("address-words", { url, ...facts }).map(({ kind, text, weight }) => [kind, text, weight]);
+  test.each([
+    [
+      "of buying, as a phrase and as a word of shops",
+      "https://site.example/buy-kaspersky",
+      [
+        ["purchase", "/buy-kaspersky", 0.5],
+        ["purchase", "buy-kaspersky", 0.5 * 0.6],
+      ],
+    ],
+    ["of a shop, in the host", "https://store.site.example/kaspersky", [["purchase", "store.site.example", 0.4]]],
+    ["of a shop, as a segment of its own", "https://site.example/store/kaspersky", [["purchase", "store", 0.5]]],
+    ["of a shop, in a slug", "https://site.example/lamp-store/kaspersky", [["purchase", "lamp-store", 0.5 * 0.6]]],
+  ])("%s: %s", (_what, url, findings) => expect(words(url)).toEqual(findings));
+
+  test.each([
+    ["names it, with nothing else", "https://site.example/kaspersky-plus", 0.4],
+    ["names it and one thing more", "https://site.example/kaspersky-plus-lamp", 0.25],
+  ])("a page of its own for one product may sell it or hand it out: it %s", (_what, url, weight) => {
+    expect(words(url).map(([kind, , share]) => [kind, share])).toEqual([
+      ["purchase", weight],
+      ["download", weight],
+    ]);
+    expect(words(url, { controls: [control("More")] })).toEqual([]);
+  });
+
+  test("no page of its own has a longer name, or the vendor's alone", () => {
+    for (const slug of ["kaspersky-plus-lamp-chair", "kaspersky"]) expect(words(`https://site.example/${slug}`)).toEqual([]);
+  });
+});
+
+describe("a host under the vendor's name", () => {
+  test.each([
+    ["as its main part", "https://kasperskyshop.example/", [0.65]],
+    ["before another", "https://kaspersky.site.example/", [0.65]],
+    ["after another", "https://www2.de.kasperskyshop.example/", [0.3]],
+    ["with a path", "https://kasperskyshop.example/plus", [0.5]],
+  ])("is a shop, as far as the address alone tells: %s", (_what, url, weights) => {
+    expect(weightsOf("vendor-shop", { url })).toEqual(weights);
+  });
+
+  test("is no such hint where the page tells more, or is the vendor's own", () => {
+    expect(weightsOf("vendor-shop", { url: "https://kasperskyshop.example/", title: "Lamps" })).toEqual([]);
+    expect(weightsOf("vendor-shop", { url: "https://www.kaspersky.com/" })).toEqual([]);
+  });
+});
