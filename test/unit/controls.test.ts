@@ -50,6 +50,13 @@ describe("the place of a control", () => {
     ["aside", '<div class="cookie-banner">{}</div>'],
     ["footer", "<footer>{}</footer>"],
     ["footer", '<div role="contentinfo">{}</div>'],
+    ["header", '<div role="navigation">{}</div>'],
+    ["header", '<div role="banner">{}</div>'],
+    ["aside", '<div role="complementary">{}</div>'],
+    ["header", "<aside><nav>{}</nav></aside>"],
+    ["header", "<nav><aside>{}</aside></nav>"],
+    ["footer", "<footer><aside>{}</aside></footer>"],
+    ["header", "<footer><nav>{}</nav></footer>"],
   ])("is %s in %s", (place, around) => {
     expect(controlsOf(around.replace("{}", "<button>Buy now</button>"))[0]?.place).toBe(place);
   });
@@ -109,4 +116,64 @@ describe("links to program files", () => {
     expect(files).toHaveLength(LIMITS.files);
     expect(Math.max(...files.map((file) => file.length))).toBe(LIMITS.name);
   });
+});
+
+describe("a control that puts something into a cart", () => {
+  test.each([
+    ['<input type="submit" value="+">', true],
+    ['<input type="image" alt="+">', true],
+    ["<button>+</button>", true],
+    ['<input type="button" value="+">', false],
+    ['<a class="btn" href="/x">+</a>', false],
+  ])("sends a form of a cart: %s is one: %s", (control, isOne) => {
+    expect(controlsOf(`<form action="/cart/add">${control}</form>`)[0]?.cart ?? false).toBe(isOne);
+  });
+
+  test.each([
+    ['<a class="btn" href="/?add-to-cart=7">+</a>', true],
+    ['<a class="add-to-cart" href="/x">+</a>', true],
+    ['<a class="btn" href="/x" title="add-to-cart">+</a>', false],
+    ['<button title="add-to-cart">+</button>', true],
+  ])("says so by its own marks: %s is one: %s", (control, isOne) => {
+    expect(controlsOf(control)[0]?.cart ?? false).toBe(isOne);
+  });
+
+  test("has a sign where it has no words, and comes first where it stands in the main part", () => {
+    const plus = '<button class="add-to-cart"></button>';
+    expect(textsOf(`<main><button>Wish list</button>${plus}</main>`)).toEqual(["🛒", "Wish list"]);
+    expect(textsOf(`<footer>${plus}</footer><main><button>Wish list</button></main>`)).toEqual(["Wish list", "🛒"]);
+  });
+});
+
+describe("of controls with the same words", () => {
+  const link = (target: string) => `<a class="btn" href="${target}">Buy</a>`;
+  test.each([
+    ["the one in the main part is kept", `<nav>${link("/a")}</nav><main>${link("/b")}</main>`, "/b"],
+    ["so it is where it comes first", `<main>${link("/a")}</main><nav>${link("/b")}</nav>`, "/a"],
+    ["the first is kept where both stand there", `<main>${link("/a")}${link("/b")}</main>`, "/a"],
+    ["the first is kept where neither does", `<nav>${link("/a")}</nav><footer>${link("/b")}</footer>`, "/a"],
+  ])("%s", (_what, body, target) => {
+    expect(controlsOf(body)).toMatchObject([{ text: "Buy", target, count: 2 }]);
+  });
+});
+
+test("in the main part, what is pressed and what leads to a shop's pages comes before other links", () => {
+  const body = '<main><a href="/story">Story</a><a href="/cart">My things</a><button>Go</button></main>';
+  expect(textsOf(body)).toEqual(["My things", "Go", "Story"]);
+});
+
+test("a control without words is called by its picture or its title", () => {
+  const body = '<input type="image" alt="Order" src="a.png"><main><a href="/x" title="Go on"><img src="b.png"></a></main>';
+  expect(textsOf(body)).toEqual(["Order", "Go on"]);
+});
+
+test("a plain link of 24 letters is short, one of 25 is not", () => {
+  expect(textsOf(`<main><a href="/x">${"x".repeat(24)}</a><a href="/y">${"y".repeat(25)}</a></main>`)).toEqual(["x".repeat(24)]);
+});
+
+test("targets on the same site are paths on plain http, too; addresses in them stay", () => {
+  const targets = (href: string) => read(page("t", `<a class="btn" href="${href}">Buy</a>`), "http://shop.example/a").controls[0]?.target;
+  expect(targets("http://shop.example/buy")).toBe("/buy");
+  expect(targets("/go?to=http://shop.example/buy")).toBe("/go?to=http://shop.example/buy");
+  expect(read(page("t", '<a class="btn" href="/buy">Buy</a>'), "file:///a.html").controls[0]?.target).toBe("/buy");
 });

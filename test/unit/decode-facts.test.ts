@@ -51,3 +51,39 @@ test("more than fits is cut to the bounds", () => {
   expect(facts?.headings).toHaveLength(LIMITS.headings);
   expect(JSON.stringify(facts).length).toBeLessThanOrEqual(MAX_BYTES);
 });
+
+describe("in a list, what is right stays beside what is not, within its bounds", () => {
+  const long = "x".repeat(5000);
+  const decoded = (part: Record<string, unknown>) => decodeFacts({ ...emptyFacts(URL_OF_SHOP), ...part });
+  test.each<[string, unknown, unknown]>([
+    [
+      "meta",
+      { "og:type": "product", "og:title": 7, "og:site_name": long },
+      { "og:type": "product", "og:site_name": long.slice(0, LIMITS.name) },
+    ],
+    ["meta", ["product"], {}],
+    ["data", [7, [], { type: 1 }, { type: "Product", name: "Plus", maker: 7 }], [{ type: "Product", name: "Plus" }]],
+    ["data", [{ type: long }], [{ type: long.slice(0, LIMITS.name) }]],
+    ["fields", [null, { label: "Brand" }, { value: "Acme" }, { label: 1, value: "Acme" }], []],
+    ["fields", [{ label: "Brand", value: "Acme", more: 1 }], [{ label: "Brand", value: "Acme" }]],
+    ["fields", [{ label: long, value: long }], [{ label: long.slice(0, LIMITS.label), value: long.slice(0, LIMITS.value) }]],
+    ["controls", [7, { text: 5 }, { text: "Buy", place: "nowhere", count: "x" }], [{ text: "Buy", place: "aside", count: 1 }]],
+    ["controls", [{ text: "Buy", place: "header", count: 3, cart: true }], [{ text: "Buy", place: "header", count: 3, cart: true }]],
+    ["controls", [{ text: "Buy", place: "main", count: 1, cart: "yes" }], [{ text: "Buy", place: "main", count: 1 }]],
+    [
+      "controls",
+      [{ text: long, place: "main", count: 1, target: long }],
+      [{ text: long.slice(0, LIMITS.control), place: "main", count: 1, target: long.slice(0, LIMITS.target) }],
+    ],
+    ["items", "Plus", []],
+    ["mainHeadings", "three", 0],
+    ["mainHeadings", 2, 2],
+    ["language", long, long.slice(0, 20)],
+    ["url", long, long.slice(0, LIMITS.address)],
+  ])("%s: %j", (key, given, right) => expect(decoded({ [key]: given })).toHaveProperty(key, right));
+
+  test("no more names of meta than pages have", () => {
+    const meta = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`og:${index}`, "x"]));
+    expect(Object.keys(decoded({ meta })?.meta ?? {})).toHaveLength(20);
+  });
+});

@@ -1,10 +1,9 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { extract } from "../../src/detection/extract/extract";
-import { emptyFacts, LIMITS, MAX_BYTES } from "../../src/detection/facts";
+import { readTableFields } from "../../src/detection/extract/makers";
+import { emptyFacts, LIMITS } from "../../src/detection/facts";
 import { documentOf, page, read, SHOP_PAGE } from "./support/page";
-
-const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 
 test("a plain shop page, whole", () => {
   const html = page(
@@ -81,6 +80,18 @@ describe("text", () => {
     ["white space is folded", "<p> One\n\n two\t</p>", "One two"],
   ])("%s", (_what, body, text) => expect(read(page("t", body)).text).toBe(text));
 
+  test("of a long main part is all there is", () => {
+    const { text } = read(page("t", `<p>before</p><main>${"word ".repeat(LIMITS.text)}</main><p>after</p>`));
+    expect(text).toHaveLength(LIMITS.text);
+    expect(text).not.toMatch(/before|after/);
+  });
+
+  test("behind three thousand nodes is not looked for", () => {
+    const empty = (count: number) => "<b></b>".repeat(count);
+    expect(read(page("t", `<p>One</p>${empty(2900)}<p>two</p>`)).text).toBe("One two");
+    expect(read(page("t", `<p>One</p>${empty(3100)}<p>two</p>`)).text).toBe("One");
+  });
+
   test("is cut at its bound", () => expect(read(page("t", `<p>${"word ".repeat(5000)}</p>`)).text.length).toBeLessThanOrEqual(LIMITS.text));
 });
 
@@ -124,16 +135,57 @@ test("a page is left as it was", () => {
   expect(doc.toString()).toBe(before);
 });
 
-test("a page of 50,000 nodes gives bounded facts", () => {
-  const row = '<li class="product"><h3>Kaspersky {i}</h3><a class="btn" href="/buy/{i}">Buy {i}</a><b class="price">{i} USD</b></li>';
-  const html = page("Kaspersky", `<ul>${Array.from({ length: 12_500 }, (_, index) => row.replaceAll("{i}", `${index}`)).join("")}</ul>`);
-  const facts = read(html);
-  expect(bytes(facts)).toBeLessThanOrEqual(MAX_BYTES);
-  expect([facts.controls.length, facts.items.length, facts.prices.length]).toEqual([LIMITS.controls, LIMITS.items, LIMITS.prices]);
-});
-
 test("an address beyond its bound is cut", () => {
   const url = `https://shop.example/${"a".repeat(5000)}`;
   const facts = read(page("t", "", `<link rel="canonical" href="${url}">`), url);
   expect([facts.url.length, facts.canonical?.length]).toEqual([LIMITS.address, LIMITS.address]);
+});
+
+describe("lines of properties", () => {
+  const fieldsOf = (body: string) => read(page("t", body)).fields;
+  test.each([
+    ["a row of two cells", "<table><tr><th>Made by :</th><td> Acme </td></tr></table>", [{ label: "Made by", value: "Acme" }]],
+    ["a definition", "<dl><dt>Brand</dt><dd>Acme</dd></dl>", [{ label: "Brand", value: "Acme" }]],
+    ["a line with a colon", "<ul><li>Brand: Acme</li></ul>", [{ label: "Brand", value: "Acme" }]],
+    ["no row of three cells", "<table><tr><td>Brand</td><td>Acme</td><td>2</td></tr></table>", []],
+    ["no line without a label", "<p>: Acme</p>", []],
+    ["no line without a value", "<p>Brand:</p>", []],
+    ["no term without a definition", "<dl><dt>Brand</dt></dl>", []],
+    ["no part with many children", `<p>Brand: ${"<b>Acme</b>".repeat(5)}</p>`, []],
+  ])("%s", (_what, body, fields) => expect(fieldsOf(body)).toEqual(fields));
+
+  test("of tables and definitions alone are read by themselves", () => {
+    const [row, term] = ["<table><tr><td>Brand</td><td>Acme</td></tr></table>", "<dl><dt>Maker</dt><dd>Acme</dd></dl>"];
+    const labels = (body: string) => readTableFields(documentOf(page("t", body))).map(({ label }) => label);
+    expect(labels(`${row}<p>Model: 7</p>`)).toEqual(["Brand"]);
+    expect(labels(`${term}<p>Model: 7</p>`)).toEqual(["Maker"]);
+    expect(labels(term + row)).toEqual(["Maker", "Brand"]);
+    expect(labels("<p>Model: 7</p>")).toEqual([]);
+  });
+});
+
+test("a by-line belongs to the thing up to four levels above its name", () => {
+  const nested = (levels: number) => `${"<div>".repeat(levels)}<h1>Plus</h1>${"</div>".repeat(levels)}`;
+  const makersOf = (levels: number) => read(page("t", `<section><i class="brand">Acme</i>${nested(levels)}</section>`)).makers;
+  expect(makersOf(0)).toEqual(["Acme"]);
+  expect(makersOf(4)).toEqual(["Acme"]);
+  expect(makersOf(5)).toEqual([]);
+});
+
+describe("an item", () => {
+  const itemsOf = (body: string) => read(page("t", body)).items;
+  test.each([
+    ["has four letters or more", "<h3>Plus</h3><h3>Pro</h3>", ["Plus"]],
+    ["is named in its data", '<i itemprop="name">Plus 1</i>', ["Plus 1"]],
+    ["is named in a card", '<div class="card"><i class="title">Plus 1</i></div><i class="title">Plus 2</i>', ["Plus 1"]],
+  ])("%s", (_what, body, items) => expect(itemsOf(body)).toEqual(items));
+
+  test("is one of a bounded number", () => {
+    const names = Array.from({ length: LIMITS.items + 5 }, (_, index) => `<h3>Plus ${index}</h3>`).join("");
+    expect(itemsOf(names)).toHaveLength(LIMITS.items);
+  });
+});
+
+test("a language is cut at twenty letters", () => {
+  expect(read(`<html lang="${"x".repeat(50)}"><p>t</p></html>`).language).toBe("x".repeat(20));
 });

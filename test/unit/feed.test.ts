@@ -220,3 +220,45 @@ async function hmac(): Promise<string> {
   const jwt = new SignJWT({ ...documentOf({ version: 8 }) } as never).setProtectedHeader({ alg: "HS256", typ: "vendor-notice-rules" });
   return jwt.sign(Buffer.from(((await exportJWK(keys.publicKey)) as JWK).x as string, "base64url"));
 }
+
+describe("what was stored is a copy only where it is whole", () => {
+  const copy = {
+    date: "2026-11-25",
+    expiresAt: NOW,
+    version: 7,
+    data: { vendors: [], restrictions: [], alternatives: [] },
+    compiled: { vendors: [], sites: [] },
+  };
+  const state = { source: { url: "https://rules.acme.example/feed.jws", key: "k" }, version: 7 };
+
+  test("as it was written", async () => {
+    areas.local = { feed: copy, feedState: state };
+    expect([await feedSlot.read(), await feedStateSlot.read()]).toEqual([copy, state]);
+  });
+
+  test.each([
+    null,
+    "text",
+    { ...copy, date: 7 },
+    { ...copy, expiresAt: "soon" },
+    { ...copy, data: undefined },
+    { ...copy, compiled: undefined },
+    { ...copy, data: { ...copy.data, vendors: {} } },
+    { ...copy, compiled: { ...copy.compiled, sites: null } },
+  ])("the copy %j is none", async (feed) => {
+    areas.local = { feed };
+    expect(await feedSlot.read()).toBeUndefined();
+  });
+
+  test.each([
+    null,
+    "text",
+    { ...state, version: "7" },
+    { ...state, source: undefined },
+    { ...state, source: { ...state.source, url: 7 } },
+    { ...state, source: { ...state.source, key: null } },
+  ])("the state %j is none", async (feedState) => {
+    areas.local = { feedState };
+    expect(await feedStateSlot.read()).toBeUndefined();
+  });
+});

@@ -22,6 +22,7 @@ describe("a product is found", () => {
     ["with several offers", { ...product, offers: [{ price: 39.99 }, { price: 59.99 }] }],
     ["with a range of prices", { ...product, offers: { "@type": "AggregateOffer", lowPrice: "39.99", highPrice: "99" } }],
     ["with offers in offers", { ...product, offers: { "@type": "AggregateOffer", offers: [{ price: "39.99" }] } }],
+    ["with offers in offers in offers", { ...product, offers: { offers: { offers: { price: "39.99" } } } }],
     ["with a price specification", { ...product, offers: { priceSpecification: [{ price: "39.99" }] } }],
     ["with line breaks in its name", { ...product, name: " Kaspersky\n Plus " }],
   ])("%s", (_what, value) => expect(dataOf(value)).toEqual([plain]));
@@ -31,6 +32,16 @@ describe("a product is found", () => {
     ["in a CDATA comment", `/*<![CDATA[*/ ${JSON.stringify(product)} /*]]>*/`],
     ["with raw line breaks inside a string", JSON.stringify(product).replace("Kaspersky Plus", "Kaspersky\nPlus")],
   ])("%s", (_what, text) => expect(raw(text).data).toEqual([plain]));
+});
+
+test("a price is not looked for without end, nor where nothing is offered", () => {
+  const deep = { offers: { offers: { offers: { offers: { price: "39.99" } } } } };
+  for (const more of [deep, { offers: null }, { offers: "39.99" }])
+    expect(dataOf({ ...product, ...more })).toEqual([{ ...plain, price: undefined }]);
+});
+
+test("marks of a comment within a name belong to the name", () => {
+  expect(dataOf({ ...product, name: "Plus <!-- 2 --> Pro" })).toEqual([{ ...plain, name: "Plus <!-- 2 --> Pro" }]);
 });
 
 describe("what is something else than the subject is not read", () => {
@@ -111,6 +122,13 @@ describe("breadcrumbs and lists", () => {
     expect(facts.crumbs).toEqual(["Home", "Antivirus", "Kaspersky"]);
     expect(facts.items).toEqual(["Kaspersky Plus", "Norton 360"]);
     expect(facts.data).toEqual([]);
+  });
+
+  test("are bounded, and what they hold is no subject of the page", () => {
+    const wrap = (type: string) => Array.from({ length: 50 }, (_, index) => ({ item: { "@type": "Product", name: `${type} ${index}` } }));
+    const list = (type: string) => jsonLd({ "@type": type, itemListElement: wrap(type) });
+    const facts = read(page("t", "", list("BreadcrumbList") + list("ItemList")));
+    expect([facts.crumbs.length, facts.items.length, facts.data.length]).toEqual([LIMITS.crumbs, LIMITS.items, 0]);
   });
 
   test("come from the markup where there are no data", () => {

@@ -42,6 +42,91 @@ describe("the example in docs/own-rules.md", () => {
   });
 });
 
+describe("what need not be said", () => {
+  const OWN = {
+    restrictions: [RULE],
+    vendors: [VENDOR, { name: "Акме", restriction: "no-acme" }, { name: "Odo", restriction: "no-acme", products: ["A1", { name: "B2" }] }],
+    sites: [{ name: "Shop", hosts: ["shop.example"] }],
+  };
+  const filled = () => readOwnRules(OWN).rules;
+
+  test("is filled in for a vendor", () => {
+    expect(filled().vendors[0]).toEqual({
+      id: "own-acme-reader",
+      code: "ORG",
+      name: "Acme Reader",
+      restriction: "own-no-acme",
+      names: ["Acme Reader"],
+      domains: ["acme.example"],
+      homeAliases: [],
+      pages: [],
+      installers: expect.anything(),
+      installerPatterns: {
+        hosts: ["acme.example", "**.acme.example"],
+        files: ["acme*reader*", "*{-,_,.}acme*reader*", "* acme*reader*"],
+        exempt: ["*uninstall*", "*remov{al,er}*", "*cleaner*"],
+      },
+      apps: {},
+      products: [],
+      exempt: [],
+      unrelated: [],
+    });
+  });
+
+  test("a name without Latin letters has its id by its place in the list, and its file names", () => {
+    expect(filled().vendors[1]).toMatchObject({
+      id: "own-number-2",
+      installerPatterns: { hosts: [], files: ["акме*", "*{-,_,.}акме*", "* акме*"] },
+    });
+  });
+
+  test("a name of three letters is no sign of a program file: it stands in other words", () => {
+    expect(filled().vendors[2]?.installerPatterns?.files).toEqual([]);
+  });
+
+  test("a product may be a name alone", () => {
+    expect(filled().vendors[2]?.products).toEqual([
+      { name: "A1", terms: ["A1"] },
+      { name: "B2", terms: ["B2"] },
+    ]);
+  });
+
+  test("is filled in for a rule and for a site; a vendor without alternatives has an empty list", () => {
+    expect(filled().restrictions).toEqual([{ type: "organization-rule", version: 1, ...RULE, id: "own-no-acme" }]);
+    expect(filled().sites).toEqual([{ id: "own-shop", name: "Shop", role: "shop", hosts: ["shop.example"], pages: [] }]);
+    expect(filled().alternatives).toEqual({ "own-acme-reader": [], "own-number-2": [], "own-odo": [] });
+  });
+});
+
+test.each([
+  ["acme-reader-removal-tool.exe", "none"],
+  ["acme-reader-remover.exe", "none"],
+  ["acme_reader_cleaner.exe", "none"],
+  ["setup_acme-reader.exe", "download"],
+  ["Setup%20Acme%20Reader%202.exe", "download"],
+])("a program that carries the name is an installer, unless it takes the product away: %s is %s", (file, kind) => {
+  expect(judge({ restrictions: [RULE], vendors: [VENDOR] }, `https://files.example.org/${file}`).kind).toBe(kind);
+});
+
+test.each([
+  ["IBM", true],
+  ["3M", false],
+  ["A-1", false],
+  ["微软", true],
+  ["微", false],
+  ["Яx", true],
+  ["xЯ", true],
+  ["+微+", false],
+])("the name %s tells a vendor from other words: %s", (name, isDistinct) => {
+  expect(readOwnRules({ restrictions: [RULE], vendors: [{ name, restriction: "no-acme" }] }).mistakes.length === 0).toBe(isDistinct);
+});
+
+test("the evidence names the policy, the vendor and the place of a page rule", () => {
+  const pages = [{ id: "buy", kind: "purchase", paths: ["/buy"], about: "its shop" }];
+  const { rules } = readOwnRules({ restrictions: [RULE], vendors: [{ ...VENDOR, pages }] });
+  expect(rules.vendors[0]?.pages[0]?.source).toBe("customRules: Acme Reader/pages/0");
+});
+
 test("the vendor in the box is judged as without own rules", () => {
   const url = "https://www.kaspersky.com/premium";
   const own = judge({ restrictions: [RULE], vendors: [VENDOR] }, url);
@@ -88,6 +173,13 @@ describe("a mistake is named with its place, and leaves the rest in force", () =
       { vendors: [VENDOR, { ...VENDOR, name: "B-Corp", alternatives: [{ name: "C", url: "http://c.example" }] }] },
       "at $.vendors[1].alternatives[0].url",
     ],
+    ["a rule that is a text", { restrictions: [RULE, "no-b"] }, "at $.restrictions[1]: expected"],
+    ["a rule that is nothing", { restrictions: [RULE, null] }, "at $.restrictions[1]: expected"],
+    [
+      "a path of a site that makes no expression",
+      { sites: [{ name: "Shop", hosts: ["shop.example"], pages: [{ type: "product", paths: ["/{id}/{id}"] }] }] },
+      'at $.sites[0].pages[0].paths: "/{id}/{id}" is no usable pattern',
+    ],
     ["a site without a host", { sites: [{ name: "Shop", hosts: [] }] }, "at $.sites[0].hosts"],
   ])("%s", (_what, part, place) => {
     const { rules, mistakes } = readOwnRules({ restrictions: [RULE], vendors: [VENDOR], ...part });
@@ -99,11 +191,13 @@ describe("a mistake is named with its place, and leaves the rest in force", () =
     const [law] = structuredClone(data.restrictions);
     expect(readOwnRules({ restrictions: [law] }).mistakes).toEqual([]);
     if (law) law.advice.sources = ["nobody"];
-    expect(readOwnRules({ restrictions: [law] }).mistakes).toEqual([expect.stringContaining('source "nobody" is used but not listed')]);
+    const mistake = 'customRules: at $.restrictions[0]: source "nobody" is used but not listed under $.sources';
+    expect(readOwnRules({ restrictions: [law] }).mistakes).toEqual([mistake]);
   });
 
   test("they are bounded", () => {
     expect(readOwnRules({ vendors: Array(500).fill(7) }).mistakes).toHaveLength(50);
+    expect(readOwnRules({ ["x".repeat(5000)]: [] }).mistakes).toEqual([expect.stringContaining(`at $.${"x".repeat(100)}: unknown key`)]);
   });
 });
 

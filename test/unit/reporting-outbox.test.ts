@@ -185,6 +185,53 @@ describe("what was stored", () => {
     const bad = [null, {}, record(1, { kind: "none" as never }), record(2, { rules: [7] as never }), { ...record(3), host: undefined }];
     expect(decodeOutbox({ records: [...bad, record(4)] }).records.map(({ id }) => id)).toEqual(["id-4"]);
   });
+
+  test.each([
+    ["at", "1"],
+    ["event", "view"],
+    ["action", "gone"],
+    ["kind", "none"],
+    ["rules", "price"],
+    ["rules", ["price", 7]],
+    ["confidence", "0.9"],
+    ["url", 7],
+    ["reason", {}],
+    ["id", 7],
+    ["vendor", null],
+    ["host", undefined],
+    ["reference", 7],
+    ["mode", 7],
+    ["version", 1],
+    ["rulesVersion", 2],
+  ])("is no record where its %s is %j", (key, value) => {
+    expect(decodeOutbox({ records: [{ ...record(1), [key]: value }] }).records).toEqual([]);
+  });
+
+  test.each([
+    ["a visit", { event: "visit", action: "shown" }],
+    ["one with its address and a reason", { url: "https://shop.example/a", reason: "for work" }],
+  ] as const)("is a record where it is %s", (_what, more) => {
+    expect(decodeOutbox({ records: [record(1, more)] }).records).toEqual([record(1, more)]);
+  });
+
+  test.each([
+    ["lost", { id: "lost-1", at: 1, count: 2 }, { id: 1 }, { at: "1" }, { count: "2" }, { count: 0 }],
+    ["fault", { reason: "status", number: 403, at: 1 }, { reason: "mood" }, { number: "403" }, { at: undefined }],
+    ["fault", { reason: "timeout", at: 1 }, { at: "1" }],
+  ] as const)("has a part %s that is whole, or none", (key, whole, ...wrong) => {
+    expect(decodeOutbox({ [key]: whole })).toHaveProperty(key, whole);
+    for (const part of wrong)
+      expect(decodeOutbox({ [key]: { ...(whole as object), ...(part as object) } }), JSON.stringify(part)).not.toHaveProperty(key);
+    expect(decodeOutbox({ [key]: null })).not.toHaveProperty(key);
+  });
+
+  test("has only numbers where numbers belong, and no records beyond the bound", () => {
+    const stored = { dropped: Number.NaN, failures: "2", notBefore: Number.POSITIVE_INFINITY, delivered: "1", visits: { a: 1, b: "2" } };
+    expect(decodeOutbox(stored)).toEqual({ ...EMPTY, visits: { a: 1 } });
+    expect(decodeOutbox({ delivered: 5, visits: null })).toEqual({ ...EMPTY, delivered: 5 });
+    const many = Array.from({ length: MAX_RECORDS + 3 }, (_, index) => record(index));
+    expect(decodeOutbox({ records: [null, ...many] }).records.map(({ at }) => at)).toEqual(many.slice(3).map(({ at }) => at));
+  });
 });
 
 describe("a record", () => {

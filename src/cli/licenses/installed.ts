@@ -16,7 +16,7 @@ export interface InstalledPackage {
 const SHIPPABLE = ["MIT", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "MPL-2.0"];
 
 /** May build and test, which passes nothing on: free licences all the same, some of them made for texts and data. */
-const USABLE = [...SHIPPABLE, "BlueOak-1.0.0", "CC0-1.0", "CC-BY-3.0", "Python-2.0"];
+const USABLE = [...SHIPPABLE, "BlueOak-1.0.0", "CC0-1.0", "CC-BY-3.0", "CC-BY-4.0", "Python-2.0"];
 
 /**
  * @param folder of a package.json and its node_modules
