@@ -232,7 +232,7 @@ describe("what was stored is a copy only where it is whole", () => {
   const state = { source: { url: "https://rules.acme.example/feed.jws", key: "k" }, version: 7 };
 
   test("as it was written", async () => {
-    areas.local = { feed: copy, feedState: state };
+    fillArea(local, { feed: copy, feedState: state });
     expect([await feedSlot.read(), await feedStateSlot.read()]).toEqual([copy, state]);
   });
 
@@ -246,7 +246,7 @@ describe("what was stored is a copy only where it is whole", () => {
     { ...copy, data: { ...copy.data, vendors: {} } },
     { ...copy, compiled: { ...copy.compiled, sites: null } },
   ])("the copy %j is none", async (feed) => {
-    areas.local = { feed };
+    fillArea(local, { feed });
     expect(await feedSlot.read()).toBeUndefined();
   });
 
@@ -258,7 +258,7 @@ describe("what was stored is a copy only where it is whole", () => {
     { ...state, source: { ...state.source, url: 7 } },
     { ...state, source: { ...state.source, key: null } },
   ])("the state %j is none", async (feedState) => {
-    areas.local = { feedState };
+    fillArea(local, { feedState });
     expect(await feedStateSlot.read()).toBeUndefined();
   });
 });

@@ -70,7 +70,7 @@ describe("Retry-After", () => {
     expect(await answer(503, null, { "Retry-After": header })).toMatchObject({ done: "later", after });
   });
 
-  test.each(["soon", "-5x", "1e999999"])("of %j is none", async (header) => {
+  test.each(["soon", "-5x", "-5", "1.5", "", "1e999999"])("of %j is none", async (header) => {
     expect(await answer(503, null, { "Retry-After": header })).not.toHaveProperty("after");
   });
 

@@ -70,10 +70,11 @@ async function rejectedIn(response: Response): Promise<number> {
   }
 }
 
-/** A number of seconds or a time. @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+/** A number of seconds, or a time that begins with its day of the week; else nothing was said that could be kept to. @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
 function secondsAfter(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
-  const wait = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  const time = /^\s*[a-z]/i.test(header) ? Date.parse(header) - now : Number.NaN;
+  const wait = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : time;
   return Number.isFinite(wait) ? Math.max(wait, 0) : undefined;
 }
 
