@@ -1,15 +1,16 @@
 /** What a verdict says beside its kind: whose, where, of how many things, on what evidence; and whose page it is of several vendors. */
 import { describe, expect, test } from "vitest";
 import { classify, weigh } from "../../src/detection/classify/classify";
-import { emptyFacts, type PageFacts } from "../../src/detection/facts";
+import { type Control, emptyFacts, type PageFacts } from "../../src/detection/facts";
 import { withVendor } from "../../src/detection/given-vendor";
 import { prepare } from "../../src/detection/ruleset";
 import { compiled, rules } from "./support/rules";
 
 type Facts = Partial<PageFacts>;
 const PLAIN = "https://a.example/1";
+const APP = "https://play.google.com/store/apps/details?id=com.kms.free";
 const NAMED: Facts = { title: "Kaspersky Premium" };
-const press = (text: string): Facts["controls"] => [{ text, place: "main", count: 1 }];
+const press = (text: string, target?: string): Control[] => [{ text, target, place: "main", count: 1 }];
 const verdict = (url: string, facts: Facts = NAMED, by = rules) => classify({ ...emptyFacts(url), ...facts }, by);
 
 test.each<[string, string, Facts?]>([
@@ -20,16 +21,13 @@ test.each<[string, string, Facts?]>([
     "https://www.kaspersky.com/zzz",
     {
       ...NAMED,
-      controls: press("Google Play").map((control) => ({
-        ...control,
-        target: "https://play.google.com/store/apps/details?id=com.kms.free",
-      })),
+      controls: press("Google Play", APP),
     },
   ],
   ["shop", PLAIN, { ...NAMED, controls: press("Add to cart") }],
   ["portal", PLAIN, { ...NAMED, controls: press("Download Kaspersky") }],
   ["portal", "https://files.example/kaspersky.exe"],
-  ["app-store", "https://play.google.com/store/apps/details?id=com.kms.free"],
+  ["app-store", APP],
 ])("the venue is %s at %s", (venue, url, facts) => expect(verdict(url, facts)).toMatchObject({ venue }));
 
 test.each<[boolean, string, Facts?]>([
