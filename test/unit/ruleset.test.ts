@@ -98,37 +98,38 @@ describe("a name", () => {
 });
 
 describe("phrases", () => {
-  const phrased = prepare({
-    ...compiled,
-    controls: { ...compiled.controls, buy: ["=Take it", "grab="], download: ["fetch now"] },
-    editorial: { ...compiled.editorial, news: ["fetch now"], review: ["we tried"] },
-    text: { ...compiled.text, price: ["mere"], license: ["fetch"] },
-    address: {
-      ...compiled.address,
-      segments: { ...compiled.address.segments, product: ["wares"] },
-      parameters: { brand: ["make"], search: ["seek"] },
-    },
-  });
+  const phrased = () =>
+    prepare({
+      ...compiled,
+      controls: { ...compiled.controls, buy: ["=Take it", "grab="], download: ["fetch now"] },
+      editorial: { ...compiled.editorial, news: ["fetch now"], review: ["we tried"] },
+      text: { ...compiled.text, price: ["mere"], license: ["fetch"] },
+      address: {
+        ...compiled.address,
+        segments: { ...compiled.address.segments, product: ["wares"] },
+        parameters: { brand: ["make"], search: ["seek"] },
+      },
+    });
   const groups = (found: { value: string }[]) => found.map(({ value }) => value);
 
   test("are told apart by what they say: of controls, of titles, of text", () => {
     const words = ["fetch", "now", "we", "tried", "mere"];
-    expect(groups(controlsIn(phrased.phrases, words))).toEqual(["download"]);
-    expect(groups(editorialIn(phrased.phrases, words))).toEqual(["news", "review"]);
-    expect(groups(textTermsIn(phrased.phrases, words))).toEqual(["license", "price"]);
+    expect(groups(controlsIn(phrased().phrases, words))).toEqual(["download"]);
+    expect(groups(editorialIn(phrased().phrases, words))).toEqual(["news", "review"]);
+    expect(groups(textTermsIn(phrased().phrases, words))).toEqual(["license", "price"]);
   });
 
   test("that stand for a whole control are kept by their words, and found in no text", () => {
-    expect(phrased.wholeControls.get("take it")).toBe("buy");
-    expect(phrased.wholeControls.get("grab")).toBeUndefined();
-    expect(phrased.wholeControls.get("fetch now")).toBeUndefined();
-    expect(controlsIn(phrased.phrases, ["take", "it"])).toEqual([]);
-    expect(groups(controlsIn(phrased.phrases, ["grab"]))).toEqual(["buy"]);
+    expect(phrased().wholeControls.get("take it")).toBe("buy");
+    expect(phrased().wholeControls.get("grab")).toBeUndefined();
+    expect(phrased().wholeControls.get("fetch now")).toBeUndefined();
+    expect(controlsIn(phrased().phrases, ["take", "it"])).toEqual([]);
+    expect(groups(controlsIn(phrased().phrases, ["grab"]))).toEqual(["buy"]);
   });
 
   test("of addresses are found by their word", () => {
-    expect(phrased.address.segment.get("wares")).toBe("product");
-    expect([...phrased.address.parameters.brand, ...phrased.address.parameters.search]).toEqual(["make", "seek"]);
+    expect(phrased().address.segment.get("wares")).toBe("product");
+    expect([...phrased().address.parameters.brand, ...phrased().address.parameters.search]).toEqual(["make", "seek"]);
   });
 });
 

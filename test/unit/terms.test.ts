@@ -95,10 +95,11 @@ describe("inside a host label", () => {
     ["acme", []],
     ["abcd", []],
     ["myacmeaudio", ["acmeaudio"]],
+    ["mydelta", ["delta"]],
     ["audioshop", []],
     ["kasperovich", []],
   ])("%s holds %j", (label, found) =>
-    expect(indexOf("Kaspersky", "abcd", "Acme Audio", "acmeaudio", "Audio Acme", "Касперск*").inside(label)).toEqual(found),
+    expect(indexOf("Kaspersky", "abcd", "Acme Audio", "acmeaudio", "delta", "Audio Acme", "Касперск*").inside(label)).toEqual(found),
   );
 
   test("a short name inside a longer word is chance", () => {
