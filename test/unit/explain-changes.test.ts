@@ -5,8 +5,8 @@ import { classify, THRESHOLD } from "../../src/detection/classify/classify";
 import { explain } from "../../src/detection/explain";
 import { emptyFacts, type PageFacts } from "../../src/detection/facts";
 import { withVendor } from "../../src/detection/given-vendor";
-import { prepare, type Ruleset } from "../../src/detection/ruleset";
-import { compiled, rules } from "./support/rules";
+import { indexVendors, type Ruleset } from "../../src/detection/ruleset";
+import { rules } from "./support/rules";
 
 type Facts = Partial<PageFacts>;
 const PAGE = "https://shop.example/1";
@@ -102,7 +102,7 @@ describe("what would have changed", () => {
     const [acme] = withVendor(rules, { name: "Acme" }).vendors;
     const [shipped] = rules.vendors;
     if (!acme || !shipped) throw new Error("no vendor is shipped");
-    const both = prepare({ ...compiled, vendors: [shipped.rules, acme.rules] });
+    const both = { ...rules, ...indexVendors([shipped, acme]) };
     const facts: Facts = { title: "Shade for Acme", headings: ["Shade", "More"], mainHeadings: 1, ...CART };
     expect(changes(facts, PAGE, both)).toEqual([[[], ["subject"], "purchase", 0.786]]);
   });

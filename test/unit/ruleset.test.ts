@@ -101,6 +101,8 @@ describe("phrases", () => {
   const phrased = () =>
     prepare({
       ...compiled,
+      vendors: [],
+      sites: [],
       controls: { ...compiled.controls, buy: ["=Take it", "grab="], download: ["fetch now"] },
       editorial: { ...compiled.editorial, news: ["fetch now"], review: ["we tried"] },
       text: { ...compiled.text, price: ["mere"], license: ["fetch"] },
@@ -113,23 +115,24 @@ describe("phrases", () => {
   const groups = (found: { value: string }[]) => found.map(({ value }) => value);
 
   test("are told apart by what they say: of controls, of titles, of text", () => {
+    const { phrases } = phrased();
     const words = ["fetch", "now", "we", "tried", "mere"];
-    expect(groups(controlsIn(phrased().phrases, words))).toEqual(["download"]);
-    expect(groups(editorialIn(phrased().phrases, words))).toEqual(["news", "review"]);
-    expect(groups(textTermsIn(phrased().phrases, words))).toEqual(["license", "price"]);
+    expect(groups(controlsIn(phrases, words))).toEqual(["download"]);
+    expect(groups(editorialIn(phrases, words))).toEqual(["news", "review"]);
+    expect(groups(textTermsIn(phrases, words))).toEqual(["license", "price"]);
   });
 
   test("that stand for a whole control are kept by their words, and found in no text", () => {
-    expect(phrased().wholeControls.get("take it")).toBe("buy");
-    expect(phrased().wholeControls.get("grab")).toBeUndefined();
-    expect(phrased().wholeControls.get("fetch now")).toBeUndefined();
-    expect(controlsIn(phrased().phrases, ["take", "it"])).toEqual([]);
-    expect(groups(controlsIn(phrased().phrases, ["grab"]))).toEqual(["buy"]);
+    const { phrases, wholeControls } = phrased();
+    expect(["take it", "grab", "fetch now"].map((text) => wholeControls.get(text))).toEqual(["buy", undefined, undefined]);
+    expect(controlsIn(phrases, ["take", "it"])).toEqual([]);
+    expect(groups(controlsIn(phrases, ["grab"]))).toEqual(["buy"]);
   });
 
   test("of addresses are found by their word", () => {
-    expect(phrased().address.segment.get("wares")).toBe("product");
-    expect([...phrased().address.parameters.brand, ...phrased().address.parameters.search]).toEqual(["make", "seek"]);
+    const { segment, parameters } = phrased().address;
+    expect(segment.get("wares")).toBe("product");
+    expect([...parameters.brand, ...parameters.search]).toEqual(["make", "seek"]);
   });
 });
 
