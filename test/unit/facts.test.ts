@@ -82,6 +82,24 @@ test("what tells least goes first: text before title, address and data", () => {
   expect(facts.text).toHaveLength(9000);
 });
 
+test("facts of just the greatest size are left as they are, of one byte more are not", () => {
+  const base = emptyFacts("https://shop.example/");
+  const filled = { ...base, text: "x".repeat(MAX_BYTES - bytes(base)) };
+  expect(fit(filled)).toEqual(filled);
+  expect(fit({ ...filled, text: `${filled.text}x` }).text.length).toBeLessThan(filled.text.length);
+});
+
+test("a text of many times the size is cut again and again before title, headings and meta values are", () => {
+  const facts = { ...emptyFacts("https://shop.example/x"), title: "Kaspersky", headings: ["a", "b"], meta: { "og:type": "product" } };
+  expect(fit({ ...facts, text: "x".repeat(200_000) })).toEqual({ ...facts, text: expect.stringMatching(/^x{12500}$/) });
+});
+
+test("meta values go only when nothing else is left to cut", () => {
+  const facts = { ...emptyFacts("https://shop.example/x"), meta: { "og:title": "x".repeat(2 * MAX_BYTES) } };
+  expect(bytes(fit(facts))).toBeLessThanOrEqual(MAX_BYTES);
+  expect(fit(facts).meta).toEqual({});
+});
+
 test("empty facts hold the address and nothing else", () => {
   const { url, ...rest } = emptyFacts("https://shop.example/");
   expect(url).toBe("https://shop.example/");

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { readAddress } from "../../src/detection/address";
 import { withVendor } from "../../src/detection/given-vendor";
+import { controlsIn, editorialIn, textTermsIn } from "../../src/detection/phrases";
 import { matches, ownerOf, pageRuleFor, prepare, siteOf } from "../../src/detection/ruleset";
 import { compileRules } from "../../src/rules/compile";
-import { data, rules } from "./support/rules";
+import { compiled, data, rules } from "./support/rules";
 
 const [kaspersky] = rules.vendors;
 if (!kaspersky) throw new Error("no vendor is shipped");
@@ -65,6 +66,73 @@ describe("the page rule for", () => {
     expect(ruleAt("https://www.kaspersky.com/till?siteid=KasperUS&lang=en", vendor)).toBe("till");
     expect(ruleAt("https://www.kaspersky.com/till?SiteID=other&lang=en", vendor)).toBeUndefined();
     expect(ruleAt("https://www.kaspersky.com/till", vendor)).toBeUndefined();
+  });
+});
+
+test("of an address with parameters the page rule sees those that it names, and a missing one as empty", () => {
+  const till = { id: "till", kind: "purchase" as const, about: "a till", source: "x", path: "^/till$", query: { site: "^kas", lang: "" } };
+  const tilled = { ...kaspersky, rules: { ...kaspersky.rules, pages: [till] } };
+  const at = (query: string) => ruleAt(`https://www.kaspersky.com/till${query}`, tilled);
+  expect([at("?site=kasperus&lang=en"), at("?site=kas"), at("?site=other"), at("")]).toEqual(["till", "till", undefined, undefined]);
+});
+
+describe("a name", () => {
+  const namesOf = (...names: string[]) => withVendor(rules, { name: names[0] ?? "", names: names.slice(1) }).names;
+
+  test.each([
+    ["Acme Audio", "acmeaudio", true],
+    ["Acme & Audio", "acmeaudio", true],
+    ["Acme Audi*", "acmeaudio", true],
+    ["Ab Cdef", "abcdef", true],
+    ["Ab Cde", "abcde", false],
+    ["Acme Audio", "acme", false],
+    ["Acme Audio", "audio", false],
+  ])("%s written in one word: %s is %s", (name, word, found) => {
+    expect(namesOf(name).find([word])).toHaveLength(found ? 1 : 0);
+  });
+
+  test("of one word counts once", () => {
+    expect(namesOf("AcmeAudio").find(["acmeaudio"])).toHaveLength(1);
+    expect(rules.names.find(["kaspersky"])).toHaveLength(1);
+  });
+});
+
+describe("phrases", () => {
+  const phrased = () =>
+    prepare({
+      ...compiled,
+      vendors: [],
+      sites: [],
+      controls: { ...compiled.controls, buy: ["=Take it", "grab="], download: ["fetch now"] },
+      editorial: { ...compiled.editorial, news: ["fetch now"], review: ["we tried"] },
+      text: { ...compiled.text, price: ["mere"], license: ["fetch"] },
+      address: {
+        ...compiled.address,
+        segments: { ...compiled.address.segments, product: ["wares"] },
+        parameters: { brand: ["make"], search: ["seek"] },
+      },
+    });
+  const groups = (found: { value: string }[]) => found.map(({ value }) => value);
+
+  test("are told apart by what they say: of controls, of titles, of text", () => {
+    const { phrases } = phrased();
+    const words = ["fetch", "now", "we", "tried", "mere"];
+    expect(groups(controlsIn(phrases, words))).toEqual(["download"]);
+    expect(groups(editorialIn(phrases, words))).toEqual(["news", "review"]);
+    expect(groups(textTermsIn(phrases, words))).toEqual(["license", "price"]);
+  });
+
+  test("that stand for a whole control are kept by their words, and found in no text", () => {
+    const { phrases, wholeControls } = phrased();
+    expect(["take it", "grab", "fetch now"].map((text) => wholeControls.get(text))).toEqual(["buy", undefined, undefined]);
+    expect(controlsIn(phrases, ["take", "it"])).toEqual([]);
+    expect(groups(controlsIn(phrases, ["grab"]))).toEqual(["buy"]);
+  });
+
+  test("of addresses are found by their word", () => {
+    const { segment, parameters } = phrased().address;
+    expect(segment.get("wares")).toBe("product");
+    expect([...parameters.brand, ...parameters.search]).toEqual(["make", "seek"]);
   });
 });
 

@@ -36,6 +36,14 @@ describe("a term finds", () => {
     ["كاسبرسكي", "برنامج كاسبرسكي الجديد", true],
     ["קספרסקי", "אנטי וירוס קספרסקי", true],
     ["कैस्परस्की", "कैस्परस्की एंटीवायरस", true],
+    ["add to car*", "add to carts", true],
+    ["add to car*", "add tox cart", false],
+    ["add to car*", "add to", false],
+    ["무료 체험 하기", "무료 체험 하기전", true],
+    ["무료 체험 하기", "무서 체험 하기", false],
+    ["무료 체험 하기", "무료 시험 하기", false],
+    ["무료 체험 하기", "무료 체험판 하기", false],
+    ["무료 체험 하기", "무료 체험", false],
   ])("%s in %s: %s", (term, text, expected) => expect(finds(term, text)).toBe(expected));
 });
 
@@ -86,7 +94,13 @@ describe("inside a host label", () => {
     ["casper", []],
     ["acme", []],
     ["abcd", []],
-  ])("%s holds %j", (label, found) => expect(indexOf("Kaspersky", "abcd", "Acme Audio", "Касперск*").inside(label)).toEqual(found));
+    ["myacmeaudio", ["acmeaudio"]],
+    ["mydelta", ["delta"]],
+    ["audioshop", []],
+    ["kasperovich", []],
+  ])("%s holds %j", (label, found) =>
+    expect(indexOf("Kaspersky", "abcd", "Acme Audio", "acmeaudio", "delta", "Audio Acme", "Касперск*").inside(label)).toEqual(found),
+  );
 
   test("a short name inside a longer word is chance", () => {
     expect(indexOf("acme").inside("acmeshop")).toEqual([]);
