@@ -13,6 +13,8 @@ export interface Cost {
   cpu: number;
   /** From the page's DOMContentLoaded to the notice in it; undefined where none came. */
   notice?: number;
+  /** When it came, in milliseconds since 1970. */
+  noticeAt?: number;
 }
 
 /** How long a page is watched after it came. */
@@ -46,16 +48,19 @@ export async function visit(browser: Browser, { url, html }: BenchPage, expectsN
     await Promise.race([loaded, pause(LOADED)]);
     const notice = expectsNotice ? await noticeTime(tab) : undefined;
     await pause(WATCHED);
-    return { ...(await metricsOf(session)), cpu: (await cpuOf(browser)) - before, ...(notice === undefined ? {} : { notice }) };
+    return { ...(await metricsOf(session)), cpu: (await cpuOf(browser)) - before, ...notice };
   } finally {
     await tab.close();
   }
 }
 
-async function noticeTime(tab: Page): Promise<number | undefined> {
-  const clocked = () => performance.getEntriesByName("notice", "measure")[0]?.duration;
+async function noticeTime(tab: Page): Promise<Pick<Cost, "notice" | "noticeAt">> {
+  const clocked = () => {
+    const [seen] = performance.getEntriesByName("notice", "measure");
+    return seen && { notice: seen.duration, noticeAt: performance.timeOrigin + seen.startTime + seen.duration };
+  };
   await tab.waitForFunction(clocked, { timeout: PATIENCE }).catch(() => undefined);
-  return tab.evaluate(clocked);
+  return (await tab.evaluate(clocked)) ?? {};
 }
 
 async function metricsOf(session: CDPSession): Promise<Omit<Cost, "cpu" | "notice">> {

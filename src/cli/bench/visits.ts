@@ -1,4 +1,5 @@
 /** Visits every page in every browser in turn, several times over, so that what else the machine does falls on all alike. */
+import type { Browser } from "puppeteer-core";
 import { extensionWorker } from "../browser/launch";
 import { BASELINE, type Contender } from "./contenders";
 import type { MadePage } from "./made-pages";
@@ -13,9 +14,11 @@ type Sample = Map<string, Cost>;
 
 /** Group by group, each reported as soon as it is done. */
 export async function visitOrdinary(contenders: readonly Contender[], pages: readonly MadePage[], rounds: number): Promise<void> {
+  const [first] = pages;
+  if (!first) return;
   console.error(`Visiting ${pages.length} pages in ${contenders.length} browsers, ${rounds} times each …`);
   // The first page in a browser pays for its start.
-  for (const { browser } of contenders) await visit(browser, pages[0] as MadePage, false);
+  for (const { browser } of contenders) await visit(browser, first, false);
   for (const group of new Set(pages.map((page) => page.group))) {
     const members = pages.filter((page) => page.group === group);
     const samples = await inTurn(contenders, members, rounds);
@@ -51,19 +54,51 @@ function report(samples: readonly Sample[], names: readonly string[]): void {
   }
 }
 
-/** From a page that is there to its notice, with the worker at work and with the worker stopped before. */
+/** From a page that is there to its notice, and from its facts, with the worker at work and with the worker stopped before. */
 export async function visitFlagged(contenders: readonly Contender[], pages: readonly MadePage[], rounds: number): Promise<void> {
-  console.log("\npages with a notice: from DOMContentLoaded to the notice, ms");
-  for (const { name, browser } of contenders.filter(({ ours }) => ours))
-    for (const state of ["awake", "asleep"] as const) {
-      const times: (number | undefined)[] = [];
-      for (let round = 0; round < rounds; round++)
-        for (const page of pages) {
-          const worker = await extensionWorker(browser).catch(() => undefined);
-          if (state === "asleep") await worker?.close();
-          times.push((await visit(browser, page, true)).notice);
-        }
-      const seen = times.filter((time) => time !== undefined);
-      console.log(`  ${name.padEnd(16)} worker ${state.padEnd(7)} ${spread(seen)}  ${seen.length} of ${times.length} visits`);
-    }
+  console.log("\npages with a notice: from DOMContentLoaded, and from the facts in the worker, to the notice, ms");
+  const visits = Array.from({ length: rounds }, () => pages).flat();
+  for (const { name, browser } of contenders.filter(({ ours }) => ours)) {
+    const awake = await inSequence(visits, (page) => visitAwake(browser, page));
+    reportNotices(`${name}, worker awake`, awake);
+    console.log(`  ${"".padEnd(24)} from the facts ${spread(awake.flatMap(({ sinceFacts }) => sinceFacts ?? []))}`);
+    reportNotices(`${name}, worker asleep`, await inSequence(visits, (page) => visitAsleep(browser, page)));
+  }
+}
+
+async function visitAwake(browser: Browser, page: MadePage): Promise<Cost & { sinceFacts?: number }> {
+  const worker = await extensionWorker(browser);
+  await worker.evaluate(clockFacts);
+  const cost = await visit(browser, page, true);
+  const factsAt = await worker.evaluate(() => (self as FactsClock).factsAt);
+  return cost.noticeAt && factsAt ? { ...cost, sinceFacts: cost.noticeAt - factsAt } : cost;
+}
+
+async function visitAsleep(browser: Browser, page: MadePage): Promise<Cost> {
+  const worker = await extensionWorker(browser).catch(() => undefined);
+  await worker?.close();
+  return visit(browser, page, true);
+}
+
+async function inSequence<T>(pages: readonly MadePage[], visitOne: (page: MadePage) => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  for (const page of pages) results.push(await visitOne(page));
+  return results;
+}
+
+function reportNotices(title: string, costs: readonly Cost[]): void {
+  const seen = costs.flatMap(({ notice }) => notice ?? []);
+  console.log(`  ${title.padEnd(24)} ${spread(seen)}  ${seen.length} of ${costs.length} visits`);
+}
+
+type FactsClock = typeof globalThis & { factsAt?: number };
+
+/** Runs in the worker, whose next stop takes it away. */
+function clockFacts(): void {
+  const clock = self as FactsClock;
+  if (clock.factsAt === undefined)
+    chrome.runtime.onMessage.addListener((message: { type?: string }) => {
+      if (message.type === "page/facts") clock.factsAt = Date.now();
+    });
+  clock.factsAt = 0;
 }
