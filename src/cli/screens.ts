@@ -1,6 +1,8 @@
 /** `npm run screens`: every state of the notice and of the pages as a picture, made by the real browser, in out/screens. `-- WORD` makes only those with that word in their name. */
+
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer-core";
 import { launchChromium } from "./browser/launch";
 import { control, fullTree, press } from "./browser/notice-tree";
@@ -9,7 +11,7 @@ import { runCommand } from "./run-command";
 import { indexPage, type Picture } from "./screens/index-page";
 import { pictureDetails, picturePopup, pictureSupport } from "./screens/pages";
 import { allScenes, type Scene } from "./screens/scenes";
-import { DARK_SHOP, openStage, pause, SHOP, showModel } from "./screens/stage";
+import { DARK_SHOP, openStage, SHOP, showModel } from "./screens/stage";
 
 const FOLDER = join(ROOT, "out/screens");
 

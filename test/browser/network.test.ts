@@ -8,6 +8,7 @@ import { extensionId, extensionWorker, launchChromium } from "../../src/cli/brow
 import { waitForNotice } from "../../src/cli/browser/notice-tree";
 import { readSamples, samplePages, serve } from "../../src/cli/browser/samples";
 import { ROOT } from "../../src/cli/build-extension";
+import { pause } from "./support/chromium";
 
 const asked: string[] = [];
 let proxy: Server;
@@ -40,10 +41,6 @@ function byTheExtension(): string[] {
   const visited = new Set(readSamples().map(({ url }) => new URL(url).hostname));
   const hosts = asked.map((address) => new URL(address.includes("://") ? address : `https://${address}`).hostname);
   return hosts.filter((host) => !MAKERS.test(host) && !visited.has(host));
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 test("a visit to every sample page and to each own page asks nobody anything", async () => {

@@ -1,6 +1,8 @@
 /** The screenshots for the listings: the real extension on a sample page, in every language. */
+
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer-core";
 import type { LabelKey } from "../../notice/labels";
 import type { LanguageName } from "../../platform/languages";
@@ -10,7 +12,7 @@ import { readSamples, samplePages } from "../browser/samples";
 import { readTexts } from "../locales/messages";
 import { modelFor } from "../screens/models";
 import { directionOf, startsWith } from "../screens/scenes";
-import { openStage, pause, showModel } from "../screens/stage";
+import { openStage, showModel } from "../screens/stage";
 import { PICTURES } from "./stores";
 
 /** What is pressed in the notice before each picture. */

@@ -1,10 +1,11 @@
 /** Pictures of the extension's own pages: the details page, the support page and the popup. */
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser } from "puppeteer-core";
 import { extensionId, extensionWorker } from "../browser/launch";
 import { waitForNotice } from "../browser/notice-tree";
 import { type Served, serve } from "../browser/samples";
-import { pause, SHOP, SHOPS } from "./stage";
+import { SHOP, SHOPS } from "./stage";
 
 const WIDTHS = [
   [1280, 800],

@@ -1,4 +1,5 @@
 /** A page on which any notice can be shown: the real notice in a real browser, with a model of our choice. */
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer-core";
 import type { NoticeMessage } from "../../messages";
 import type { NoticeModel } from "../../notice/model";
@@ -54,8 +55,4 @@ async function send(browser: Browser, page: Page, message: NoticeMessage): Promi
     page.url(),
     message as unknown as object,
   );
-}
-
-export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

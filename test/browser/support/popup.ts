@@ -1,6 +1,8 @@
 /** The popup, opened as a person opens it. */
 import type { Browser, Page } from "puppeteer-core";
+import { expect } from "vitest";
 import { control, fullTree, press } from "../../../src/cli/browser/notice-tree";
+import { violations } from "./axe";
 import { pause } from "./chromium";
 
 /** Presses the toolbar button on a tab, and gives the popup. */
@@ -26,4 +28,17 @@ export async function pressWhenThere(page: Page, name: RegExp): Promise<void> {
     await pause(50);
   }
   throw new Error(`no control ${name}`);
+}
+
+/** Of an open popup, narrow as it may be: axe finds nothing and nothing sticks out, in light and dark and in either direction. */
+export async function expectPopupAccessible(popup: Page): Promise<void> {
+  await popup.setViewport({ width: 320, height: 600 });
+  for (const theme of ["light", "dark"]) {
+    await popup.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+    for (const direction of ["ltr", "rtl"]) {
+      await popup.evaluate((dir) => document.documentElement.setAttribute("dir", dir), direction);
+      expect(await violations(popup), `${theme}, ${direction}`).toEqual([]);
+      expect(await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+  }
 }
